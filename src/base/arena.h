@@ -1,0 +1,33 @@
+/* base/arena.h: bump memory, freed as a whole. Nobody frees a single object. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+typedef struct ArenaBlock ArenaBlock;
+
+/* The zero value is an empty arena, ready for use. One thread at a time uses an arena. */
+typedef struct Arena {
+    ArenaBlock *newest;
+    size_t used;  /* bytes taken in the newest block */
+    size_t total; /* bytes of all blocks together */
+} Arena;
+
+/* `size` bytes, zeroed, aligned for any type. Never NULL: aborts when memory is out. */
+void *arena_alloc(Arena *arena, size_t size);
+
+/* A larger copy of the `old_size` bytes at `old`, the rest zeroed; grows in place where `old` was
+   the last thing allocated. `old` may be NULL when `old_size` is 0. */
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
+
+/* Gives everything back; the arena is empty again and usable. */
+void arena_free(Arena *arena);
+
+/* Forgets everything allocated but keeps one block for what comes next. */
+void arena_reset(Arena *arena);
+
+#define arena_new(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
+#define arena_array(arena, Type, count) \
+    ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
+
+#endif

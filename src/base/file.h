@@ -1,0 +1,55 @@
+/* base/file.h: how files are read and listed. The disk is one way, memory (tests, editor buffers)
+   another; nobody above this layer opens a file. All functions may be called by any thread. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+typedef enum { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileKind;
+
+/* What reading gave: `error` is NULL, or a static text ("No such file or directory"). */
+typedef struct FileBytes {
+    Str bytes;
+    const char *error;
+} FileBytes;
+
+typedef struct FileEntry {
+    Str name; /* without folder */
+    FileKind kind; /* of the entry itself: a symbolic link is FILE_OTHER with is_link */
+    bool is_link;
+} FileEntry;
+
+typedef Vec(FileEntry) FileEntries;
+
+typedef struct Files Files;
+struct Files {
+    /* The whole file, in `arena`. */
+    FileBytes (*read)(const Files *files, Arena *arena, Str path);
+    /* What `path` leads to, links followed. */
+    FileKind (*kind)(const Files *files, Str path);
+    /* The entries of a folder sorted by name; `error` as above. */
+    const char *(*list)(const Files *files, Arena *arena, Str path, FileEntries *entries);
+};
+
+/* The disk. */
+const Files *files_disk(void);
+
+/* A few files held in memory; `paths[i]` holds `bytes[i]`. Folders are what paths lead through. */
+const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes, uint32_t count);
+
+/* `folder`/`name`; `name` alone where it is absolute or `folder` is empty or ".". */
+Str path_join(Arena *arena, Str folder, Str name);
+
+/* What stands before the last slash: "" for "a", "/" for "/a", "a" for "a/b". */
+Str path_folder(Str path);
+
+/* What stands behind the last slash. */
+Str path_name(Str path);
+
+/* `path` made absolute and without "." and "..", by the text alone (links stay as they are). */
+Str path_absolute(Arena *arena, Str path);
+
+#endif

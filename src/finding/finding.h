@@ -1,0 +1,41 @@
+/* finding/finding.h: one thing worth saying, with all that a report needs. */
+#ifndef FINDING_FINDING_H
+#define FINDING_FINDING_H
+
+#include "rule/rule.h"
+#include "syntax/source.h"
+
+/* A stretch of a file. */
+typedef struct Place {
+    const Source *source;  /* NULL: no place in a text (io-error) */
+    uint32_t start, end;   /* bytes */
+} Place;
+
+typedef struct Step {
+    Str message;
+    Place place;
+} Step;
+
+typedef struct Finding {
+    Str code;          /* "PKL101", "invalid-syntax", "io-error" */
+    Str name;          /* the rule's name; the same as code for the two without a rule */
+    Severity severity;
+    Str path;          /* as the user knows it; also where `place` has no source */
+    Place place;
+    uint32_t noqa_row; /* where a suppression comment goes; 0: nowhere */
+    Str message, help; /* help may be empty */
+    Str exception;     /* what Python says, or empty */
+    Methods fails_on;  /* platform defaults under which the line fails */
+    Str fails_text;    /* "fails on macOS, Windows, and Linux from Python 3.14", or empty */
+    Str callable, argument; /* boundary; empty where there is none */
+    Transport transport;
+    const Step *trail; /* from the crossing to the root cause */
+    uint32_t trail_len;
+} Finding;
+
+typedef Vec(Finding) Findings;
+
+/* By path, row, column, code, message; drops what is there twice. */
+void findings_sort(Findings *findings);
+
+#endif

@@ -1,0 +1,43 @@
+/* model/project.h: the modules of a run, each read and parsed once and only when asked for; what an
+   import leads to. Shared by all threads. */
+#ifndef MODEL_PROJECT_H
+#define MODEL_PROJECT_H
+
+#include "base/file.h"
+#include "model/module.h"
+
+typedef struct Project Project;
+
+typedef struct ProjectSetup {
+    const Files *files;
+    const Grammar *grammar;
+    Names *names;
+    Strs roots;       /* folders where absolute imports are looked for, before those that are found
+                         from the importing file itself; may be empty */
+    bool (*is_outside)(const void *context, Str first); /* libraries that are never looked for in
+                         the project ("threading"), by the first part of the dotted name */
+    const void *context;
+} ProjectSetup;
+
+Project *project_make(Arena *arena, const ProjectSetup *setup);
+
+/* The module in the file at `path`, parsed at the first call; NULL where it can't be read. */
+const Module *project_load(Project *project, Str path);
+
+/* The same with the bytes at hand (stdin, or read already). */
+const Module *project_load_bytes(Project *project, Str path, Str bytes);
+
+/* The module that `dotted` means when imported by `from`, with `level` leading dots (PEP 328);
+   NULL where no file of the project is it. Absolute: the folder of `from` (as a script's sys.path[0]
+   is), then the folders above the outermost package of `from`, then a `src` beside or above it, then
+   the roots. A package is its __init__.py; a folder without one gives NULL here, see
+   project_has_folder. */
+const Module *project_import(Project *project, const Module *from, Str dotted, uint32_t level);
+
+/* Whether `dotted` means a folder of the project (a package, or a namespace package, PEP 420): its
+   submodules may be imported by project_import(…, "dotted.sub", …). */
+bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level);
+
+Names *project_names(const Project *project);
+
+#endif

@@ -1,0 +1,30 @@
+/* rule/fact.h: what is known of library types: which calls and names give them, whether they
+   pickle, since when, and why not. */
+#ifndef RULE_FACT_H
+#define RULE_FACT_H
+
+#include "rule/words.h"
+
+/* Whether the type pickles on Pythons from `since` up to, not including, `until`. */
+typedef struct PickleAnswer {
+    Pickles pickles;
+    Version since, until; /* 0: no bound */
+    Str exception;        /* "TypeError: cannot pickle '_thread.lock' object" */
+} PickleAnswer;
+
+typedef struct Fact {
+    Str type;              /* canonical qualified name of the type: "threading.Lock" */
+    const Str *bases;      /* types it inherits from; methods are looked up there too */
+    uint32_t base_count;
+    const PickleAnswer *answers; /* the first whose versions fit counts; none: it pickles */
+    uint32_t answer_count;
+    Reason reason;
+    bool by_state;         /* refused because of an attribute in the instance's __dict__, so that a
+                              subclass with a __getstate__ of its own may pickle */
+    Str holds;             /* that attribute's name ("mutex"), or empty */
+    Str elements;          /* type of what iterating gives ("re.Match"), or empty */
+    Str enters;            /* type of what `with` gives; empty: the object itself */
+    Str label;             /* how messages call it: "a lock", "an open file" */
+} Fact;
+
+#endif
