@@ -1,0 +1,89 @@
+# picklint's build; `make help` lists the targets. All that is made goes below build/.
+# SAN=1 builds with ASan and UBSan, into build/san.
+
+BUILD = build$(if $(SAN),/san)
+PREFIX = /usr/local
+PATHS = examples
+SECONDS = 60
+
+TREE_SITTER = grammar/node_modules/tree-sitter/vendor/tree-sitter/lib
+PYTHON_GRAMMAR = grammar/node_modules/tree-sitter-python/src
+GRAMMAR = grammar/node_modules/.lock
+PARSER = build/grammar/tree-sitter.o build/grammar/parser.o build/grammar/scanner.o
+
+CFLAGS = $(if $(SAN),-O1 -g $(SANITIZERS),-O2 -g)
+SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wundef -Wvla -Wformat=2
+OWN_FLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -isystem $(TREE_SITTER)/include $(WARNINGS)
+COMPILE = $(CC) $(OWN_FLAGS) $(CFLAGS) -MMD -MP
+LIBRARIES = -lcjson -lpthread
+
+SOURCES = $(wildcard src/*.c src/*/*.c)
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+MAINS = $(BUILD)/src/main.o $(BUILD)/src/rule/embed.o
+LIBRARY_OBJECTS = $(filter-out $(MAINS),$(OBJECTS)) $(BUILD)/rules_embedded.o
+EMBED_OBJECTS = $(filter $(BUILD)/src/base/% $(BUILD)/src/rule/%,$(OBJECTS))
+UNITS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
+OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o)
+RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
+
+.PHONY: all run test check lint fuzz install clean help objects units fuzzers FORCE
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(BUILD)/picklint ## build build/picklint (this is what plain `make` does)
+
+run: ## lint PATHS=… (default: examples), after setting up and building what is missing
+	$(RECURSE) all
+	$(BUILD)/picklint check $(PATHS) || [ $$? = 1 ]
+
+objects: $(OBJECTS) $(OTHER_OBJECTS)
+units: $(UNITS)
+fuzzers: $(FUZZERS)
+
+$(BUILD)/picklint: $(BUILD)/src/main.o $(BUILD)/libpicklint.a $(PARSER)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/libpicklint.a: $(LIBRARY_OBJECTS)
+	rm -f $@
+	ar rcs $@ $^
+
+# The rules are compiled in: embed reads the JSON and prints C.
+$(BUILD)/embed: $(EMBED_OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/rules_embedded.c: $(BUILD)/embed $(shell find rules)
+	$< rules > $@
+
+$(BUILD)/rules_embedded.o: $(BUILD)/rules_embedded.c
+	$(COMPILE) -c -o $@ $<
+
+$(BUILD)/%.o: %.c | $(GRAMMAR)
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+$(UNITS) $(FUZZERS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
+	$(CC) $(CFLAGS) $(LINK_FUZZER) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+# Other people's sources are compiled as they come. Their files bear the date of their packing,
+# so it is the copy of the lock file, written when they came, that tells whether they are new.
+build/grammar/tree-sitter.o: $(GRAMMAR)
+	@mkdir -p $(@D)
+	$(CC) -O2 -w -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c -o $@ $(TREE_SITTER)/src/lib.c
+
+build/grammar/%.o: $(GRAMMAR)
+	@mkdir -p $(@D)
+	$(CC) -O2 -w -I$(PYTHON_GRAMMAR) -c -o $@ $(PYTHON_GRAMMAR)/$*.c
+
+$(GRAMMAR): FORCE
+	@CC='$(CC)' grammar/setup
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' Makefile
+
+-include $(OBJECTS:.o=.d) $(OTHER_OBJECTS:.o=.d) $(BUILD)/rules_embedded.d
