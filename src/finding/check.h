@@ -1,0 +1,31 @@
+/* finding/check.h: crossings × rules → findings. */
+#ifndef FINDING_CHECK_H
+#define FINDING_CHECK_H
+
+#include "finding/finding.h"
+#include "model/project.h"
+
+/* What checking needs beside the module: the same for every module of a run, read by all threads. */
+typedef struct CheckSetup {
+    Project *project;
+    const Rules *rules;
+    Names *names;
+    Version target;  /* the Python to check for; 0: any */
+    Methods methods; /* the platform defaults that count; what fails under none of them may be left
+                        out here, and is left out by findings_cut at the latest */
+} CheckSetup;
+
+/* Appends what is to be said of `module`: findings that stand in it. They and all they point to live
+   in `arena` and in the project's modules. */
+void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
+                  Findings *findings);
+
+/* What the names of `module` may be, as text (--dump=values). */
+void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup,
+                        const Module *module);
+
+/* What leaves `module` for another process, and whether it can, as text (--dump=crossings). */
+void check_print_crossings(FILE *out, Arena *arena, const CheckSetup *setup,
+                           const Module *module);
+
+#endif
