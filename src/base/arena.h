@@ -11,13 +11,14 @@ typedef struct Arena {
     ArenaBlock *newest;
     size_t used;  /* bytes taken in the newest block */
     size_t total; /* bytes of all blocks together */
+    struct ArenaChild *children;
 } Arena;
 
 /* `size` bytes, zeroed, aligned for any type. Never NULL: aborts when memory is out. */
 void *arena_alloc(Arena *arena, size_t size);
 
-/* A larger copy of the `old_size` bytes at `old`, the rest zeroed; grows in place where `old` was
-   the last thing allocated. `old` may be NULL when `old_size` is 0. */
+/* A larger copy of the `old_size` bytes at `old`, the rest zeroed; grows in place where
+   `old` was the last thing allocated. `old` may be NULL when `old_size` is 0. */
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 /* Gives everything back; the arena is empty again and usable. */
@@ -25,6 +26,9 @@ void arena_free(Arena *arena);
 
 /* Forgets everything allocated but keeps one block for what comes next. */
 void arena_reset(Arena *arena);
+
+/* An arena of its own, which another thread may use, and which goes when `arena` goes. */
+Arena *arena_child(Arena *arena);
 
 #define arena_new(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define arena_array(arena, Type, count) \

@@ -1,5 +1,6 @@
-/* base/file.h: how files are read and listed. The disk is one way, memory (tests, editor buffers)
-   another; nobody above this layer opens a file. All functions may be called by any thread. */
+/* base/file.h: how files are read and listed. The disk is one way, memory (tests, editor
+   buffers) another; nobody above this layer opens a file. All functions may be called by
+   any thread. */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
@@ -37,8 +38,12 @@ struct Files {
 /* The disk. */
 const Files *files_disk(void);
 
-/* A few files held in memory; `paths[i]` holds `bytes[i]`. Folders are what paths lead through. */
+/* A few files held in memory; `paths[i]` holds `bytes[i]`. Folders are what paths lead
+   through. */
 const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes, uint32_t count);
+
+/* Puts entries in the order that `list` gives them in; for whoever makes a Files. */
+void file_sort_entries(FileEntries *entries);
 
 /* `folder`/`name`; `name` alone where it is absolute or `folder` is empty or ".". */
 Str path_join(Arena *arena, Str folder, Str name);
@@ -49,7 +54,8 @@ Str path_folder(Str path);
 /* What stands behind the last slash. */
 Str path_name(Str path);
 
-/* `path` made absolute and without "." and "..", by the text alone (links stay as they are). */
+/* `path` made absolute and without "." and "..", by the text alone (links stay as they
+   are). */
 Str path_absolute(Arena *arena, Str path);
 
 #endif

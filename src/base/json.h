@@ -9,16 +9,16 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* One JSON document on its way into structs. Every json_get_… names file, field and what was
-   wanted in `error` (the first mistake only) and goes on with an empty value. */
+/* One JSON document on its way into structs. Every json_get_… names file, field and what
+   was wanted in `error` (the first mistake only) and goes on with an empty value. */
 typedef struct JsonReader {
     Arena *arena;
     Str path;        /* for messages */
     Str error;       /* empty: none so far */
 } JsonReader;
 
-/* Parses `text`; NULL and `error` set ("rules/x.json:3: …") where it is no JSON. The caller gives it
-   back with cJSON_Delete. */
+/* Parses `text`; NULL and `error` set ("rules/x.json:3: …") where it is no JSON. The
+   caller gives it back with cJSON_Delete. */
 cJSON *json_parse(JsonReader *reader, Str text);
 
 /* Sets `error` unless one is set already: "PATH: 'FIELD': MESSAGE". */
@@ -27,7 +27,8 @@ void json_fail(JsonReader *reader, const char *field, const char *message);
 /* Refuses fields of `object` that are not in the NULL-ended list. */
 void json_check_fields(JsonReader *reader, const cJSON *object, const char *const *allowed);
 
-/* The field's text, copied into the arena; empty where it is missing and not `required`. */
+/* The field's text, copied into the arena; empty where it is missing and not
+   `required`. */
 Str json_get_str(JsonReader *reader, const cJSON *object, const char *field, bool required);
 
 /* A list of texts; a single text counts as a list of one; missing is empty. */

@@ -1,6 +1,6 @@
-/* base/name.h: interned text. Equal text has an equal Name, in every thread; a Name is a small
-   number, so it compares and switches at once. Names with a fixed number come from the caller's
-   list (syntax/names.def has Python's). */
+/* base/name.h: interned text. Equal text has an equal Name, in every thread; a Name is a
+   small number, so it compares and switches at once. Names with a fixed number come from
+   the caller's list (syntax/names.def has Python's). */
 #ifndef BASE_NAME_H
 #define BASE_NAME_H
 
@@ -11,7 +11,8 @@ typedef uint32_t Name; /* 0 is no name; 1… the known names in the order of the
 
 typedef struct Names Names;
 
-/* An empty table in which `known[i]` has the Name i + 1. Lives in `arena`, for the whole run. */
+/* An empty table in which `known[i]` has the Name i + 1. Lives in `arena`, for the whole
+   run. */
 Names *names_make(Arena *arena, const Str *known, uint32_t count);
 
 /* The Name of `text`, made if it is new. Any thread may call it at any time. */

@@ -56,6 +56,10 @@ Str str_format(Arena *arena, const char *format, ...)
 /* The parts with `between` between them. */
 Str str_join(Arena *arena, const Strs *parts, Str between);
 
+/* Bytes of the UTF-8 character that begins at `at`: 1 to 4, or 0 where no well-formed one
+   does. */
+uint32_t str_utf8_len(Str text, uint32_t at);
+
 /* FNV-1a, 32 bits. */
 uint32_t str_hash(Str text);
 

@@ -1,5 +1,6 @@
-/* base/table.h: uthash set up to live on an arena. Whoever adds has an `arena` in sight; nothing is
-   freed. uthash's macros stay in static functions of the module that owns the table. */
+/* base/table.h: uthash set up to live on an arena. Whoever adds has an `arena` in sight;
+   nothing is freed. uthash's macros stay in static functions of the module that owns the
+   table. */
 #ifndef BASE_TABLE_H
 #define BASE_TABLE_H
 

@@ -1,0 +1,143 @@
+/* Bump memory. Blocks double from 64 KB to 4 MB, so a small arena stays small and a large
+   one asks the C library rarely. Bytes never handed out are always zero: blocks come from
+   calloc, and a reset clears what was used. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGNMENT = alignof(max_align_t), SMALLEST_BLOCK = 64 << 10, LARGEST_BLOCK = 4 << 20 };
+
+struct ArenaBlock {
+    ArenaBlock *older;
+    size_t size;
+    alignas(max_align_t) char bytes[];
+};
+
+struct ArenaChild {
+    Arena arena;
+    struct ArenaChild *older;
+};
+
+static _Noreturn void die_out_of_memory(void)
+{
+    fputs("picklint: out of memory\n", stderr);
+    abort();
+}
+
+static size_t round_up(size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        die_out_of_memory();
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* As much as the arena holds already, within bounds: that doubles it. */
+static size_t next_block_size(const Arena *arena, size_t wanted)
+{
+    size_t size = arena->total;
+    if (size < SMALLEST_BLOCK)
+        size = SMALLEST_BLOCK;
+    if (size > LARGEST_BLOCK)
+        size = LARGEST_BLOCK;
+    return size < wanted ? wanted : size;
+}
+
+static void add_block(Arena *arena, size_t wanted)
+{
+    size_t size = next_block_size(arena, wanted);
+    ArenaBlock *block = calloc(1, sizeof *block + size);
+    if (!block)
+        die_out_of_memory();
+    block->older = arena->newest;
+    block->size = size;
+    arena->newest = block;
+    arena->used = 0;
+    arena->total += size;
+}
+
+static bool has_room(const Arena *arena, size_t size)
+{
+    return arena->newest && size <= arena->newest->size - arena->used;
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    size = round_up(size);
+    if (!has_room(arena, size))
+        add_block(arena, size);
+    void *at = arena->newest->bytes + arena->used;
+    arena->used += size;
+    return at;
+}
+
+static bool is_last(const Arena *arena, const void *at, size_t size)
+{
+    const ArenaBlock *block = arena->newest;
+    return block && size <= arena->used &&
+           (const char *)at == block->bytes + (arena->used - size);
+}
+
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size)
+{
+    size_t held = round_up(old_size), wanted = round_up(new_size);
+    if (wanted <= held && old)
+        return old;
+    if (held && is_last(arena, old, held) && has_room(arena, wanted - held)) {
+        arena->used += wanted - held;
+        return old;
+    }
+    void *grown = arena_alloc(arena, new_size);
+    if (old_size)
+        memcpy(grown, old, old_size);
+    return grown;
+}
+
+Arena *arena_child(Arena *arena)
+{
+    struct ArenaChild *child = arena_new(arena, struct ArenaChild);
+    child->older = arena->children;
+    arena->children = child;
+    return &child->arena;
+}
+
+static void free_blocks(ArenaBlock *block)
+{
+    while (block) {
+        ArenaBlock *older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
+/* A grandchild belongs to its own parent, so this goes as deep as children are nested:
+   two. */
+static void free_children(Arena *arena)
+{
+    for (struct ArenaChild *child = arena->children; child; child = child->older)
+        arena_free(&child->arena);
+    arena->children = NULL;
+}
+
+void arena_free(Arena *arena)
+{
+    free_children(arena);
+    free_blocks(arena->newest);
+    *arena = (Arena){0};
+}
+
+void arena_reset(Arena *arena)
+{
+    free_children(arena);
+    ArenaBlock *kept = arena->newest;
+    if (!kept)
+        return;
+    free_blocks(kept->older);
+    memset(kept->bytes, 0, arena->used);
+    *kept = (ArenaBlock){.size = kept->size};
+    *arena = (Arena){.newest = kept, .total = kept->size};
+}

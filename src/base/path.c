@@ -1,0 +1,66 @@
+/* Paths as text; declared in base/file.h. Nothing here asks the disk but for the folder
+   that the program runs in. */
+#define _POSIX_C_SOURCE 200809L
+#include <unistd.h>
+
+#include "base/file.h"
+
+static bool is_absolute(Str path)
+{
+    return path.len && path.at[0] == '/';
+}
+
+Str path_join(Arena *arena, Str folder, Str name)
+{
+    if (is_absolute(name) || !folder.len || str_equal(folder, STR(".")))
+        return str_copy(arena, name);
+    const char *slash = folder.at[folder.len - 1] == '/' ? "" : "/";
+    return str_format(arena, "%.*s%s%.*s", STR_ARG(folder), slash, STR_ARG(name));
+}
+
+Str path_folder(Str path)
+{
+    Str folder = str_cut_last(path, '/').head;
+    return !folder.len && is_absolute(path) ? str_slice(path, 0, 1) : folder;
+}
+
+Str path_name(Str path)
+{
+    return str_cut_last(path, '/').tail;
+}
+
+/* A working folder that is gone or too deep counts as the root. */
+static Str working_folder(Arena *arena)
+{
+    char *room = arena_alloc(arena, 4096);
+    return getcwd(room, 4096) ? str_of(room) : STR("/");
+}
+
+static void add_part(Arena *arena, Strs *parts, Str part)
+{
+    if (!part.len || str_equal(part, STR(".")))
+        return;
+    if (!str_equal(part, STR("..")))
+        vec_add(arena, parts, part);
+    else if (parts->len)
+        parts->len--;
+}
+
+static void add_parts(Arena *arena, Strs *parts, Str path)
+{
+    while (path.len) {
+        StrPair cut = str_cut(path, '/');
+        add_part(arena, parts, cut.head);
+        path = cut.tail;
+    }
+}
+
+Str path_absolute(Arena *arena, Str path)
+{
+    Strs parts = {0};
+    if (!is_absolute(path))
+        add_parts(arena, &parts, working_folder(arena));
+    add_parts(arena, &parts, path);
+    Str joined = str_join(arena, &parts, STR("/"));
+    return str_format(arena, "/%.*s", STR_ARG(joined));
+}
