@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""Hold rules/boundaries against real Python.
+
+Each callable of a standard library file must exist under each of its names, with the
+parameters, their order and kinds that inspect.signature gives, on every interpreter from 3.8 on;
+each type must exist and have the bases that are said. Interpreters: those given, or else all
+that are found.
+"""
+import glob
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+RULES = pathlib.Path(__file__).resolve().parent.parent / "rules" / "boundaries"
+STANDARD = ("asyncio", "concurrent", "multiprocessing")
+
+# Not in every Python from 3.8 on: a name, or a parameter of it, and its first version.
+SINCE = {
+    "asyncio.ProactorEventLoop": (9, 9),  # Windows only
+    "multiprocessing.connection.PipeConnection": (9, 9),  # Windows only
+    "concurrent.futures.InterpreterPoolExecutor": (3, 14),
+    "concurrent.futures.interpreter.InterpreterPoolExecutor": (3, 14),
+    "multiprocessing.managers.SyncManager.set": (3, 14),
+    "multiprocessing.managers.SetProxy": (3, 14),
+    "multiprocessing.managers.SetProxy.add": (3, 14),
+    "multiprocessing.managers._BaseDictProxy": (3, 14),
+    "multiprocessing.queues.SimpleQueue.close": (3, 9),
+    ("multiprocessing.managers.BaseManager", "shutdown_timeout"): (3, 11),
+    ("multiprocessing.managers.SyncManager", "shutdown_timeout"): (3, 11),
+    ("multiprocessing.shared_memory.SharedMemory", "track"): (3, 13),
+    ("concurrent.futures.ProcessPoolExecutor", "max_tasks_per_child"): (3, 11),
+    ("concurrent.futures.ProcessPoolExecutor.shutdown", "cancel_futures"): (3, 9),
+    ("concurrent.futures.ThreadPoolExecutor.shutdown", "cancel_futures"): (3, 9),
+    ("concurrent.futures.ProcessPoolExecutor.map", "buffersize"): (3, 14),
+    ("concurrent.futures.ThreadPoolExecutor.map", "buffersize"): (3, 14),
+}
+# Names of ours for what has none: the proxies that a manager makes as it goes, the Process
+# class of a context whose kind isn't known, a method that a BaseManager gets when it starts.
+OURS = ("multiprocessing.managers.QueueProxy",
+        "multiprocessing.managers.AsyncResultProxy",
+        "multiprocessing.context.BaseContext.Process",
+        "multiprocessing.managers.BaseManager.shutdown")
+
+PROBE = r"""
+import importlib, inspect, json, sys
+
+def find(name):
+    parts, found = name.split("."), None
+    for end in range(len(parts), 0, -1):
+        try:
+            found = importlib.import_module(".".join(parts[:end]))
+            break
+        except ImportError:
+            pass
+    for part in parts[end:]:
+        holder, found = found, getattr(found, part)
+    return found, found is not None and end < len(parts) - 1 and inspect.isclass(holder)
+
+def look(name):
+    try:
+        found, member = find(name)
+    except AttributeError:
+        return None
+    answer = {"bases": [], "params": None}
+    if inspect.isclass(found):
+        answer["bases"] = [id(base) for base in found.__mro__]
+        answer["id"] = id(found)
+    try:
+        params = list(inspect.signature(found).parameters.values())
+    except (TypeError, ValueError):
+        return answer
+    if member and inspect.isroutine(found) and not inspect.ismethod(found):
+        if params and params[0].name == "self":
+            del params[0]
+    answer["params"] = [[p.name, p.kind.name] for p in params]
+    return answer
+
+print(json.dumps({name: look(name) for name in json.load(sys.stdin)}))
+"""
+
+
+class Tally:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def check(self, fits, what):
+        self.passed, self.failed = self.passed + bool(fits), self.failed + (not fits)
+        if not fits:
+            print("FAIL", what)
+
+
+def version_of(python):
+    """(3, 8), or () for what is no working interpreter (a shim of pyenv, say)."""
+    argv = [python, "-c", "import sys; print(*sys.version_info[:2])"]
+    run = subprocess.run(argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return tuple(map(int, run.stdout.split()))
+
+
+def interpreters():
+    """One Python of each version from 3.8 on: {(3, 8): path}."""
+    found = sys.argv[1:]
+    if not found:
+        found = [shutil.which(f"python3.{minor}") for minor in range(8, 20)]
+        found += glob.glob(os.path.expanduser("~/.pyenv/versions/3.*/bin/python"))
+        found += [sys.executable]
+    pythons = {version_of(python): python for python in found if python}
+    return {version: pythons[version] for version in sorted(pythons) if version >= (3, 8)}
+
+
+def wanted(entry, version):
+    """The entry's parameters as inspect names them, without those that came later."""
+    params, keyword_only = [], False
+    for param in entry["params"]:
+        name = param if isinstance(param, str) else param["name"]
+        kind = "KEYWORD_ONLY" if keyword_only else "POSITIONAL_OR_KEYWORD"
+        if name.startswith("**"):
+            kind = "VAR_KEYWORD"
+        elif name.startswith("*"):
+            kind, keyword_only = "VAR_POSITIONAL", True
+        if name != "*" and SINCE.get((entry["names"][0], name), (3, 0)) <= version:
+            params.append([name.lstrip("*"), kind])
+    return params
+
+
+def same(ours, real):
+    """Do the two lists of parameters agree? Positional-only counts as positional."""
+    real = [[name, kind.replace("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD")]
+            for name, kind in real]
+    if [kind for _, kind in real] == ["VAR_POSITIONAL", "VAR_KEYWORD"]:
+        return True  # a wrapper that says nothing of what it takes
+    return ours == real
+
+
+def check_callables(tally, entries, seen, version):
+    for entry in entries:
+        for name in entry["names"]:
+            if name.startswith(OURS) or SINCE.get(name, (3, 0)) > version:
+                continue
+            where = "{} [{}.{}]".format(name, *version)
+            real = seen[name]
+            tally.check(real is not None, f"{where}: no such name")
+            if real and real["params"] is not None:
+                ours = wanted(entry, version)
+                tally.check(same(ours, real["params"]),
+                            f"{where}:\n  ours {ours}\n  real {real['params']}")
+
+
+def check_types(tally, types, seen, version):
+    also = {entry["name"]: [entry["name"]] + entry.get("also", []) for entry in types}
+    for entry in types:
+        if entry["name"].startswith(OURS):
+            continue
+        for name in also[entry["name"]]:
+            if name in OURS or SINCE.get(name, (3, 0)) > version:
+                continue
+            where = "{} [{}.{}]".format(name, *version)
+            tally.check(seen[name] is not None, f"{where}: no such type")
+            for base in entry.get("bases", []) if seen[name] else []:
+                ids = {seen[other]["id"] for other in also.get(base, [base])
+                       if seen[other]}
+                tally.check(ids & set(seen[name]["bases"]),
+                            f"{where}: {base} is no base of it")
+
+
+def check_names(tally, files):
+    """A name stands once, and what is returned is a type."""
+    names = [name for file in files for entry in file["callables"]
+             for name in entry["names"]]
+    for name in sorted(set(names)):
+        tally.check(names.count(name) == 1, f"{name} stands {names.count(name)} times")
+    types = {name for file in files for entry in file["types"]
+             for name in [entry["name"]] + entry.get("also", [])}
+    for file in files:
+        for entry in file["types"]:
+            for base in entry.get("bases", []):
+                tally.check(base in types or not base.startswith(file["library"]),
+                            f"{entry['name']}: no type {base}")
+        for entry in file["callables"]:
+            holder = entry["names"][0].rpartition(".")[0]
+            tally.check(holder[:1].islower(), f"{entry['names'][0]}: no full name")
+
+
+def main():
+    tally = Tally()
+    files = [json.loads(path.read_text()) for path in sorted(RULES.glob("*.json"))]
+    check_names(tally, files)
+    standard = [file for file in files if file["library"] in STANDARD]
+    entries = [entry for file in standard for entry in file["callables"]]
+    types = [entry for file in standard for entry in file["types"]]
+    names = [name for entry in entries for name in entry["names"]]
+    for entry in types:
+        names += [entry["name"]] + entry.get("also", []) + entry.get("bases", [])
+    for version, python in interpreters().items():
+        probe = subprocess.run([python, "-c", PROBE], input=json.dumps(names), text=True,
+                               check=True, stdout=subprocess.PIPE)
+        seen = json.loads(probe.stdout)
+        check_callables(tally, entries, seen, version)
+        check_types(tally, types, seen, version)
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed or not tally.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
