@@ -10,7 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = alignof(max_align_t), SMALLEST_BLOCK = 64 << 10, LARGEST_BLOCK = 4 << 20 };
+enum {
+    ALIGNMENT = alignof(max_align_t),
+    SMALLEST_BLOCK = 64 << 10,
+    LARGEST_BLOCK = 4 << 20
+};
 
 struct ArenaBlock {
     ArenaBlock *older;

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-__attribute__((format(printf, 2, 0)))
-static void write_line(const char *prefix, const char *format, va_list arguments)
+__attribute__((format(printf, 2, 0))) static void
+write_line(const char *prefix, const char *format, va_list arguments)
 {
     flockfile(stderr);
     fputs(prefix, stderr);

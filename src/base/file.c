@@ -145,7 +145,8 @@ static FileEntry look_up_entry(DIR *folder, const struct dirent *found)
     struct stat status;
     if (fstatat(dirfd(folder), found->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
         return (FileEntry){.kind = FILE_OTHER};
-    return (FileEntry){.kind = kind_of_mode(status.st_mode), .is_link = S_ISLNK(status.st_mode)};
+    return (FileEntry){.kind = kind_of_mode(status.st_mode),
+                       .is_link = S_ISLNK(status.st_mode)};
 }
 
 static FileEntry entry_of(DIR *folder, const struct dirent *found)
@@ -178,7 +179,8 @@ static const char *read_entries(Arena *arena, DIR *folder, FileEntries *entries)
     return errno ? error_text(errno) : NULL;
 }
 
-static const char *list_disk(const Files *files, Arena *arena, Str path, FileEntries *entries)
+static const char *list_disk(const Files *files, Arena *arena, Str path,
+                             FileEntries *entries)
 {
     (void)files;
     PathC copy;

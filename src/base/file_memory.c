@@ -60,7 +60,8 @@ static FileBytes read_memory(const Files *files, Arena *arena, Str path)
         if (str_equal(plain_path(memory->paths[i]), path))
             return (FileBytes){.bytes = str_copy(arena, memory->bytes[i])};
     bool is_folder = kind_in_memory(files, path) == FILE_FOLDER;
-    return (FileBytes){.error = is_folder ? "Is a directory" : "No such file or directory"};
+    return (FileBytes){.error = is_folder ? "Is a directory"
+                                          : "No such file or directory"};
 }
 
 /* Of sorted entries, one of each name. */
@@ -73,7 +74,8 @@ static void drop_doubles(FileEntries *entries)
     entries->len = kept;
 }
 
-static const char *list_memory(const Files *files, Arena *arena, Str path, FileEntries *entries)
+static const char *list_memory(const Files *files, Arena *arena, Str path,
+                               FileEntries *entries)
 {
     const MemoryFiles *memory = memory_of(files);
     *entries = (FileEntries){0};
@@ -93,7 +95,8 @@ static const char *list_memory(const Files *files, Arena *arena, Str path, FileE
     return NULL;
 }
 
-const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes, uint32_t count)
+const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes,
+                          uint32_t count)
 {
     MemoryFiles *memory = arena_new(arena, MemoryFiles);
     memory->files = (Files){read_memory, kind_in_memory, list_memory};

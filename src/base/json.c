@@ -44,8 +44,8 @@ cJSON *json_parse(JsonReader *reader, Str text)
 
 void json_fail(JsonReader *reader, const char *field, const char *message)
 {
-    set_error(reader, str_format(reader->arena, "%.*s: '%s': %s", STR_ARG(reader->path), field,
-                                 message));
+    set_error(reader, str_format(reader->arena, "%.*s: '%s': %s", STR_ARG(reader->path),
+                                 field, message));
 }
 
 static bool is_listed(const char *field, const char *const *allowed)
@@ -56,7 +56,8 @@ static bool is_listed(const char *field, const char *const *allowed)
     return false;
 }
 
-void json_check_fields(JsonReader *reader, const cJSON *object, const char *const *allowed)
+void json_check_fields(JsonReader *reader, const cJSON *object,
+                       const char *const *allowed)
 {
     const cJSON *field;
     cJSON_ArrayForEach(field, object) {
@@ -76,7 +77,8 @@ static const cJSON *find_field(const cJSON *object, const char *field)
     return cJSON_IsNull(found) ? NULL : found;
 }
 
-Str json_get_str(JsonReader *reader, const cJSON *object, const char *field, bool required)
+Str json_get_str(JsonReader *reader, const cJSON *object, const char *field,
+                 bool required)
 {
     const cJSON *found = find_field(object, field);
     if (cJSON_IsString(found))
@@ -86,7 +88,8 @@ Str json_get_str(JsonReader *reader, const cJSON *object, const char *field, boo
     return (Str){0};
 }
 
-static void add_text(JsonReader *reader, Strs *texts, const cJSON *item, const char *field)
+static void add_text(JsonReader *reader, Strs *texts, const cJSON *item,
+                     const char *field)
 {
     if (!cJSON_IsString(item)) {
         json_fail(reader, field, "want a list of texts");

@@ -78,7 +78,8 @@ static Entry *add_entry(Names *names, Shard *shard, Str text, uint32_t hash)
     entry->text = str_copy(arena, text);
     entry->name = ++names->newest;
     store_text(names, entry->name, entry->text);
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, shard->entries, entry->text.at, text.len, hash, entry);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, shard->entries, entry->text.at, text.len, hash,
+                                entry);
     pthread_mutex_unlock(&names->adding);
     return entry;
 }
@@ -127,7 +128,8 @@ Str name_text(const Names *names, Name name)
     if (!name)
         return (Str){0};
     Place place = place_of(name);
-    const Str *chunk = atomic_load_explicit(&names->chunks[place.chunk], memory_order_acquire);
+    const Str *chunk = atomic_load_explicit(&names->chunks[place.chunk],
+                                            memory_order_acquire);
     assert(chunk);
     return chunk[place.index];
 }

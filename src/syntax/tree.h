@@ -17,7 +17,7 @@
 #include "syntax/source.h"
 
 typedef enum {
-    NODE_NONE, /* also: a kind that the code does not name */
+    NODE_NOTHING, /* also: a kind that the code does not name */
 #define NODE(kind, text) NODE_##kind,
 #define TOKEN(kind, text) NODE_##kind,
 #define FIELD(field, text)

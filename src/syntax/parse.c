@@ -1,0 +1,181 @@
+/* Source → Tree. tree-sitter parses; its tree is walked once by a cursor, whose stack lies on the
+   heap, and copied. While a node's children are being added, its `name` holds the newest of them:
+   only identifiers have a name, and they have no children. */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "syntax/grammar.h"
+
+/* No program that somebody wrote is larger; what is would take gigabytes to parse. */
+enum { LARGEST_SOURCE = 64 << 20 };
+
+typedef struct Copier {
+    Arena *arena;
+    const Grammar *grammar;
+    Names *names;
+    Tree *tree;
+    TSTreeCursor cursor;
+    Node open;      /* the node whose children come now */
+    bool has_error; /* somewhere in the file */
+} Copier;
+
+static bool starts_with_word(const char *at, const char *end, const char *word)
+{
+    for (; *word; at++, word++)
+        if (at == end || (*at | 0x20) != *word)
+            return false;
+    return true;
+}
+
+static bool may_be_pragma(Str comment)
+{
+    const char *end = comment.at + comment.len;
+    for (const char *at = comment.at; at < end; at++)
+        if (starts_with_word(at, end, "noqa") || starts_with_word(at, end, "picklint"))
+            return true;
+    return false;
+}
+
+static void add_comment(Copier *copier, TSNode node)
+{
+    Comment comment = {ts_node_start_byte(node), ts_node_end_byte(node)};
+    if (may_be_pragma(str_slice(copier->tree->source->bytes, comment.start, comment.end)))
+        vec_add(copier->arena, &copier->tree->comments, comment);
+}
+
+/* Makes `node` the last child of the open one. */
+static void link_node(Copier *copier, Node node)
+{
+    TreeNode *nodes = copier->tree->nodes;
+    Node parent = copier->open;
+    nodes[node].parent = parent;
+    if (!parent)
+        return;
+    Node older = nodes[parent].name;
+    if (older)
+        nodes[older].next = node;
+    nodes[parent].name = node;
+}
+
+static void add_node(Copier *copier, TSNode from, NodeKind kind, NodeField field)
+{
+    Tree *tree = copier->tree;
+    Node node = tree->count++;
+    TreeNode *to = &tree->nodes[node];
+    *to = (TreeNode){.kind = (uint16_t)kind,
+                     .field = (uint8_t)field,
+                     .start = ts_node_start_byte(from),
+                     .end = ts_node_end_byte(from)};
+    to->is_missing = copier->has_error && ts_node_is_missing(from);
+    if (kind == NODE_IDENTIFIER)
+        to->name = name_make(copier->names, node_text(tree, node));
+    link_node(copier, node);
+    if (!tree->first_error && (to->is_missing || kind == NODE_ERROR))
+        tree->first_error = node;
+}
+
+/* Copies the cursor's node if it is wanted; true where its children may be wanted too. */
+static bool copy_node(Copier *copier)
+{
+    TSNode node = ts_tree_cursor_current_node(&copier->cursor);
+    Symbol symbol = grammar_symbol(copier->grammar, ts_node_symbol(node));
+    bool is_missing = copier->has_error && ts_node_is_missing(node);
+    if (symbol.copying == COPY_COMMENT)
+        add_comment(copier, node);
+    if (symbol.copying != COPY_ALWAYS && symbol.copying != COPY_IN_FIELD && !is_missing)
+        return false;
+    TSFieldId id = ts_tree_cursor_current_field_id(&copier->cursor);
+    NodeField field = (NodeField)copier->grammar->fields[id];
+    if (symbol.copying == COPY_IN_FIELD && !field && !is_missing)
+        return false;
+    add_node(copier, node, (NodeKind)symbol.kind, field);
+    return symbol.copying == COPY_ALWAYS && symbol.kind != NODE_IDENTIFIER;
+}
+
+static bool enter(Copier *copier)
+{
+    Node newest = copier->tree->count - 1;
+    if (!ts_tree_cursor_goto_first_child(&copier->cursor))
+        return false;
+    copier->open = newest;
+    return true;
+}
+
+static bool leave(Copier *copier)
+{
+    TreeNode *left = &copier->tree->nodes[copier->open];
+    left->name = 0;
+    copier->open = left->parent;
+    return ts_tree_cursor_goto_parent(&copier->cursor);
+}
+
+static void copy_tree(Copier *copier, TSNode root)
+{
+    copier->cursor = ts_tree_cursor_new(root);
+    bool is_left = false;
+    while (!is_left) {
+        if (copy_node(copier) && enter(copier))
+            continue;
+        while (!is_left && !ts_tree_cursor_goto_next_sibling(&copier->cursor))
+            is_left = !leave(copier);
+    }
+    ts_tree_cursor_delete(&copier->cursor);
+}
+
+/* A CR that no LF follows ends a line for Python, but not for the grammar. */
+static Str turn_cr_into_lf(Arena *arena, Str bytes)
+{
+    if (!bytes.len || !memchr(bytes.at, '\r', bytes.len))
+        return bytes;
+    char *copy = arena_alloc(arena, bytes.len);
+    for (uint32_t i = 0; i < bytes.len; i++) {
+        bool is_lone = bytes.at[i] == '\r' &&
+                       (i + 1 == bytes.len || bytes.at[i + 1] != '\n');
+        copy[i] = is_lone ? '\n' : bytes.at[i];
+    }
+    return (Str){copy, bytes.len};
+}
+
+static TSTree *parse(const Grammar *grammar, Str bytes)
+{
+    TSParser *parser = ts_parser_new();
+    bool is_set = ts_parser_set_language(parser, grammar->language);
+    assert(is_set && "the grammar is too new or too old for the parser");
+    (void)is_set;
+    TSTree *parsed = ts_parser_parse_string(parser, NULL, bytes.len ? bytes.at : "",
+                                            bytes.len);
+    assert(parsed);
+    ts_parser_delete(parser);
+    return parsed;
+}
+
+static void fill_tree(Copier *copier)
+{
+    Tree *tree = copier->tree;
+    Arena scratch = {0};
+    TSTree *parsed = parse(copier->grammar,
+                           turn_cr_into_lf(&scratch, tree->source->bytes));
+    TSNode root = ts_tree_root_node(parsed);
+    copier->has_error = ts_node_has_error(root);
+    tree->nodes = arena_array(copier->arena, TreeNode,
+                              ts_node_descendant_count(root) + 1ULL);
+    copy_tree(copier, root);
+    ts_tree_delete(parsed);
+    arena_free(&scratch);
+}
+
+Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Source *source)
+{
+    Tree *tree = arena_new(arena, Tree);
+    *tree = (Tree){.source = source, .count = 1};
+    Copier copier = {.arena = arena, .grammar = grammar, .names = names, .tree = tree};
+    if (source->bytes.len <= LARGEST_SOURCE) {
+        fill_tree(&copier);
+        return tree;
+    }
+    tree->skipped = "too large";
+    tree->nodes = arena_array(arena, TreeNode, 2);
+    tree->nodes[tree->count++].kind = NODE_MODULE;
+    return tree;
+}

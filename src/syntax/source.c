@@ -1,0 +1,80 @@
+/* Lines and columns. A line's start is looked up by halving; a column is counted anew each time,
+   for only what is reported has one. */
+#include "syntax/source.h"
+
+#include <string.h>
+
+static const Str byte_order_mark = {"\xEF\xBB\xBF", 3};
+
+/* Where the line after the one at `from` begins, or 0 where none does. */
+static uint32_t next_line(Str bytes, uint32_t from)
+{
+    for (uint32_t at = from; at < bytes.len; at++) {
+        if (bytes.at[at] == '\n')
+            return at + 1;
+        if (bytes.at[at] == '\r')
+            return at + 1 < bytes.len && bytes.at[at + 1] == '\n' ? at + 2 : at + 1;
+    }
+    return 0;
+}
+
+const Source *source_make(Arena *arena, Str path, Str bytes)
+{
+    Source *source = arena_new(arena, Source);
+    source->path = path;
+    source->bytes = bytes;
+    uint32_t start = 0;
+    do {
+        vec_add(arena, &source->lines, start);
+        start = next_line(bytes, start);
+    } while (start);
+    return source;
+}
+
+/* Index of the last line that begins at or before `offset`. */
+static uint32_t line_index(const Source *source, uint32_t offset)
+{
+    uint32_t low = 0, high = source->lines.len;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (source->lines.at[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Where the text of a line begins: behind the byte order mark in the first one. */
+static uint32_t text_start(const Source *source, uint32_t index)
+{
+    bool is_marked = index == 0 && str_starts(source->bytes, byte_order_mark);
+    return is_marked ? byte_order_mark.len : source->lines.at[index];
+}
+
+Position source_position(const Source *source, uint32_t offset)
+{
+    uint32_t index = line_index(source, offset), column = 1;
+    Str before = str_slice(source->bytes, 0, offset);
+    for (uint32_t at = text_start(source, index); at < before.len; column++) {
+        uint32_t len = str_utf8_len(source->bytes, at);
+        at += len ? len : 1;
+    }
+    return (Position){index + 1, column};
+}
+
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+Str source_line(const Source *source, uint32_t row)
+{
+    if (row == 0 || row > source->lines.len)
+        return (Str){0};
+    uint32_t end = row < source->lines.len ? source->lines.at[row] : source->bytes.len;
+    Str line = str_slice(source->bytes, text_start(source, row - 1), end);
+    while (line.len && is_line_end(line.at[line.len - 1]))
+        line.len--;
+    return line;
+}
