@@ -39,6 +39,35 @@ run: ## lint PATHS=… (default: examples), after setting up and building what i
 	$(RECURSE) all
 	$(BUILD)/picklint check $(PATHS) || [ $$? = 1 ]
 
+test: ## set up, build, and run every test: the program's, the rules', the cases'
+	@CC='$(CC)' grammar/setup test
+	$(RECURSE) all
+	$(RECURSE) SAN=1 all units
+	tests/run
+
+check: ## hold the sources to their layers, and to warnings as errors of gcc and clang
+	tests/layers.py
+	@for cc in gcc clang; do ! command -v $$cc >/dev/null || \
+	$(MAKE) --no-print-directory -k -j2 BUILD=build/$$cc CC=$$cc CFLAGS='-O2 -Werror' objects \
+	|| exit; done
+
+lint: ## ask clang-tidy and cppcheck
+	$(RECURSE) $(BUILD)/rules_embedded.c
+	clang-tidy --quiet $(SOURCES) -- $(OWN_FLAGS)
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
+		--suppress=missingIncludeSystem --error-exitcode=1 -Isrc src
+
+fuzz: ## fuzz for SECONDS=… each
+	@CC=clang grammar/setup fuzz
+	$(RECURSE) BUILD=build/fuzz CC=clang LINK_FUZZER=-fsanitize=fuzzer \
+		CFLAGS='-O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link' fuzzers
+	@for fuzzer in $(notdir $(FUZZERS)); do mkdir -p build/fuzz/corpus/$$fuzzer && \
+	build/fuzz/tests/fuzz/$$fuzzer -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=1024 \
+		-artifact_prefix=build/fuzz/ build/fuzz/corpus/$$fuzzer tests/fuzz/$$fuzzer || exit; done
+
+install: all ## install into DESTDIR=… PREFIX=… (default: /usr/local)
+	install -D -m 755 $(BUILD)/picklint $(DESTDIR)$(PREFIX)/bin/picklint
+
 objects: $(OBJECTS) $(OTHER_OBJECTS)
 units: $(UNITS)
 fuzzers: $(FUZZERS)
