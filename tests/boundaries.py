@@ -2,9 +2,9 @@
 """Hold rules/boundaries against real Python.
 
 Each callable of a standard library file must exist under each of its names, with the
-parameters, their order and kinds that inspect.signature gives, on every interpreter from 3.8 on;
-each type must exist and have the bases that are said. Interpreters: those given, or else all
-that are found.
+parameters, their order and kinds that inspect.signature gives, on every interpreter from 3.8
+on; each type must exist and have the bases that are said. Interpreters: those given, or else
+all that are found.
 """
 import glob
 import json
@@ -38,7 +38,7 @@ SINCE = {
     ("concurrent.futures.ThreadPoolExecutor.map", "buffersize"): (3, 14),
 }
 # Names of ours for what has none: the proxies that a manager makes as it goes, the Process
-# class of a context whose kind isn't known, a method that a BaseManager gets when it starts.
+# class of a context whose kind isn't known, a method that a BaseManager has once started.
 OURS = ("multiprocessing.managers.QueueProxy",
         "multiprocessing.managers.AsyncResultProxy",
         "multiprocessing.context.BaseContext.Process",
@@ -166,7 +166,7 @@ def check_types(tally, types, seen, version):
 
 
 def check_names(tally, files):
-    """A name stands once, and what is returned is a type."""
+    """A name stands once, and a base from the same library is described."""
     names = [name for file in files for entry in file["callables"]
              for name in entry["names"]]
     for name in sorted(set(names)):
@@ -178,15 +178,24 @@ def check_names(tally, files):
             for base in entry.get("bases", []):
                 tally.check(base in types or not base.startswith(file["library"]),
                             f"{entry['name']}: no type {base}")
-        for entry in file["callables"]:
-            holder = entry["names"][0].rpartition(".")[0]
-            tally.check(holder[:1].islower(), f"{entry['names'][0]}: no full name")
+
+
+def check_copy(tally, files):
+    """multiprocess is multiprocessing with dill: its file says nothing else."""
+    texts = {file["library"]: [json.dumps(entry)
+                               for entry in file["types"] + file["callables"]]
+             for file in files}
+    for text in texts["multiprocess"]:
+        same_text = text.replace("multiprocess.", "multiprocessing.")
+        tally.check(same_text in texts["multiprocessing"],
+                    f"multiprocessing.json doesn't say so: {text}")
 
 
 def main():
     tally = Tally()
     files = [json.loads(path.read_text()) for path in sorted(RULES.glob("*.json"))]
     check_names(tally, files)
+    check_copy(tally, files)
     standard = [file for file in files if file["library"] in STANDARD]
     entries = [entry for file in standard for entry in file["callables"]]
     types = [entry for file in standard for entry in file["types"]]
