@@ -46,10 +46,10 @@ test: ## set up, build, and run every test: the program's, the rules', the cases
 	tests/run
 
 check: ## hold the sources to their layers, and to warnings as errors of gcc and clang
-	tests/layers.py
 	@for cc in gcc clang; do ! command -v $$cc >/dev/null || \
 	$(MAKE) --no-print-directory -k -j2 BUILD=build/$$cc CC=$$cc CFLAGS='-O2 -Werror' objects \
 	|| exit; done
+	tests/layers.py
 
 lint: ## ask clang-tidy and cppcheck
 	$(RECURSE) $(BUILD)/rules_embedded.c
