@@ -1,5 +1,5 @@
-/* rule/fact.h: what is known of library types: which calls and names give them, whether they
-   pickle, since when, and why not. */
+/* rule/fact.h: what is known of library types: which calls and names give them, whether
+   they pickle, since when, and why not. */
 #ifndef RULE_FACT_H
 #define RULE_FACT_H
 
@@ -13,18 +13,25 @@ typedef struct PickleAnswer {
 } PickleAnswer;
 
 typedef struct Fact {
-    Str type;              /* canonical qualified name of the type: "threading.Lock" */
-    const Str *bases;      /* types it inherits from; methods are looked up there too */
+    Str type;         /* canonical qualified name of the type: "threading.Lock" */
+    const Str *bases; /* types it inherits from; methods are looked up there too */
     uint32_t base_count;
-    const PickleAnswer *answers; /* the first whose versions fit counts; none: it pickles */
+
+    /* The first whose versions fit counts. None does: nothing is known, as of a type that
+       stands in boundaries/ only. */
+    const PickleAnswer *answers;
     uint32_t answer_count;
     Reason reason;
-    bool by_state;         /* refused because of an attribute in the instance's __dict__, so that a
-                              subclass with a __getstate__ of its own may pickle */
-    Str holds;             /* that attribute's name ("mutex"), or empty */
-    Str elements;          /* type of what iterating gives ("re.Match"), or empty */
-    Str enters;            /* type of what `with` gives; empty: the object itself */
-    Str label;             /* how messages call it: "a lock", "an open file" */
+
+    /* Refused because of an attribute in the instance's __dict__, so that a subclass with
+       a __getstate__ of its own may pickle. */
+    bool by_state;
+    Str holds;      /* that attribute's name ("mutex"), or empty */
+    Str elements;   /* type of what iterating gives ("re.Match"), or empty */
+    Str enters;     /* type of what `with` gives; empty: the object itself */
+    Str label;      /* how messages call it: "a lock", "an open file", or empty */
+    Role role;      /* where a file in boundaries/ says so */
+    Methods method; /* a fixed start method (SpawnContext), or 0 */
 } Fact;
 
 #endif
