@@ -130,26 +130,37 @@ static bool is_mark(const cJSON *item)
     return cJSON_IsString(item) && str_equal(str_of(item->valuestring), STR("*"));
 }
 
+/* What Python's grammar says of the order of stars. */
+typedef struct Stars {
+    bool keyword_only; /* "*" or "*args" is past */
+    bool at_end;       /* "**kwargs" is past */
+} Stars;
+
+static void pass_stars(JsonReader *reader, Stars *stars, uint32_t count)
+{
+    if (stars->at_end)
+        json_fail(reader, "params", "want nothing behind \"**kwargs\"");
+    if (count == 1 && stars->keyword_only)
+        json_fail(reader, "params", "want \"*\" or \"*args\" once");
+    stars->keyword_only = stars->keyword_only || count == 1;
+    stars->at_end = count == 2;
+}
+
 static void read_params(JsonReader *reader, const cJSON *callable, Boundary *boundary)
 {
     const cJSON *list = json_get_list(reader, callable, "params"), *item;
     BoundaryParam *params = arena_array(reader->arena, BoundaryParam,
                                         cJSON_GetArraySize(list));
     uint32_t count = 0;
-    bool keyword_only = false, at_end = false;
+    Stars stars = {0};
     cJSON_ArrayForEach(item, list) {
-        BoundaryParam param = is_mark(item) ? (BoundaryParam){0}
-                                            : read_param(reader, item);
-        uint32_t stars = is_mark(item) ? 1 : star_count(param.name);
-        if (at_end)
-            json_fail(reader, "params", "want nothing behind \"**kwargs\"");
-        if (stars == 1 && keyword_only)
-            json_fail(reader, "params", "want \"*\" or \"*args\" once");
-        at_end = stars == 2;
-        param.keyword_only = keyword_only || at_end;
-        keyword_only = keyword_only || stars == 1;
-        if (is_mark(item))
+        if (is_mark(item)) {
+            pass_stars(reader, &stars, 1);
             continue;
+        }
+        BoundaryParam param = read_param(reader, item);
+        param.keyword_only = stars.keyword_only || star_count(param.name) == 2;
+        pass_stars(reader, &stars, star_count(param.name));
         params[count] = param;
         check_unlike(reader, params, count++);
     }

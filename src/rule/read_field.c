@@ -2,6 +2,7 @@
    what would have been right. */
 #include "rule/read_field.h"
 
+#include <assert.h>
 #include <stddef.h>
 
 WordList words_of_roles(void)
@@ -30,7 +31,7 @@ WordList words_of_reasons(void)
 {
     static const char *const words[] = {
         [REASON_NONE] = NULL,
-#define REASON(reason, text) [REASON_##reason] = text,
+#define REASON(reason, text) [REASON_##reason] = (text),
 #include "rule/reasons.def"
 #undef REASON
     };
@@ -44,6 +45,7 @@ static const char *wanted_words(Arena *arena, WordList list)
     for (int i = 0; i < list.count; i++)
         if (list.at[i])
             vec_add(arena, &words, str_of(list.at[i]));
+    assert(words.len > 1);
     Str last = vec_last(&words);
     words.len--;
     Str first = str_join(arena, &words, STR(", "));

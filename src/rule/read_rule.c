@@ -1,5 +1,4 @@
 /* checks/CODE-name.json: one rule. */
-#include <assert.h>
 #include <stddef.h>
 
 #include "rule/read.h"

@@ -41,13 +41,14 @@ static void complete(Known *known, const Entry *entry)
 
 Known rules_find(const Rules *rules, Str name)
 {
+    bool is_layered = rules->older != NULL;
     Known known = {.canonical = name};
     for (const Rules *layer = rules; layer; layer = layer->older) {
         const Entry *entry = tables_find(layer->tables, name);
         if (entry)
             complete(&known, entry);
     }
-    if (rules->older) {
+    if (is_layered) {
         known.boundary = newest_boundary(rules, known.boundary);
         known.gives = newest_fact(rules, known.gives);
         known.is = newest_fact(rules, known.is);
@@ -109,20 +110,27 @@ bool rules_knows_library(const Rules *rules, Str name)
     return false;
 }
 
-/* Both lists are sorted by code; where a code is in both, the newer rule is in
-   force. */
-static RuleList merge_rules(Arena *arena, const Tables *tables, const Rules *older)
+/* Which of the two comes first in order of codes: <0 the newer, >0 the older. */
+static int compare_next(const Tables *tables, uint32_t newer, RuleList old,
+                        uint32_t older)
 {
-    uint32_t newer = 0, old = 0, old_count = older ? older->list.len : 0, len = 0;
-    const Rule **at = arena_array(arena, const Rule *, tables->rule_count + old_count);
-    while (newer < tables->rule_count || old < old_count) {
-        int order = newer == tables->rule_count ? 1
-                    : old == old_count          ? -1
-                                                : str_compare(tables->rules[newer].code,
-                                                              older->list.at[old]->code);
-        at[len++] = order > 0 ? older->list.at[old] : &tables->rules[newer];
+    if (newer == tables->rule_count)
+        return 1;
+    if (older == old.len)
+        return -1;
+    return str_compare(tables->rules[newer].code, old.at[older]->code);
+}
+
+/* Both lists are sorted; where a code is in both, the newer rule is in force. */
+static RuleList merge_rules(Arena *arena, const Tables *tables, RuleList old)
+{
+    uint32_t newer = 0, older = 0, len = 0;
+    const Rule **at = arena_array(arena, const Rule *, tables->rule_count + old.len);
+    while (newer < tables->rule_count || older < old.len) {
+        int order = compare_next(tables, newer, old, older);
+        at[len++] = order > 0 ? old.at[older] : &tables->rules[newer];
         newer += order <= 0;
-        old += order >= 0;
+        older += order >= 0;
     }
     return (RuleList){at, len};
 }
@@ -163,10 +171,11 @@ static Strs join_words(Arena *arena, const Tables *tables, const Rules *older)
 
 const Rules *rules_make(Arena *arena, const Tables *tables, const Rules *older)
 {
+    const RuleList none = {0};
     Rules *rules = arena_new(arena, Rules);
     rules->tables = tables;
     rules->older = older;
-    rules->list = merge_rules(arena, tables, older);
+    rules->list = merge_rules(arena, tables, older ? older->list : none);
     rules->words = join_words(arena, tables, older);
     fill_reasons(rules);
     return rules;
@@ -182,7 +191,7 @@ const Rules *rules_extend(Arena *arena, const Rules *rules, const Files *files,
 {
     JsonReader reader = {.arena = arena};
     const Tables *tables = rules_read(&reader, files, folder, rules);
-    if (!tables)
+    if (reader.error.len)
         fail("%.*s", STR_ARG(reader.error));
     return rules_make(arena, tables, rules);
 }
