@@ -63,7 +63,7 @@ fuzz: ## fuzz for SECONDS=… each
 		CFLAGS='-O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link' fuzzers
 	@for fuzzer in $(notdir $(FUZZERS)); do mkdir -p build/fuzz/corpus/$$fuzzer && \
 	build/fuzz/tests/fuzz/$$fuzzer -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=1024 \
-		-artifact_prefix=build/fuzz/ build/fuzz/corpus/$$fuzzer tests/fuzz/$$fuzzer || exit; done
+		-artifact_prefix=build/fuzz/ build/fuzz/corpus/$$fuzzer $(wildcard tests/cases) rules || exit; done
 
 install: all ## install into DESTDIR=… PREFIX=… (default: /usr/local)
 	install -D -m 755 $(BUILD)/picklint $(DESTDIR)$(PREFIX)/bin/picklint

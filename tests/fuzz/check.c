@@ -1,0 +1,61 @@
+/* Fuzzes all that is done with a program, from its bytes to the report. The input is two files, so
+   that one can import the other: main.py and, behind the first "\n###\n", other.py. */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "finding/check.h"
+#include "report/report.h"
+#include "syntax/names.h"
+#include "syntax/pragma.h"
+
+static bool is_outside(const void *rules, Str first)
+{
+    return rules_knows_library(rules, first);
+}
+
+static void report(const Findings *findings, const char *format)
+{
+    FILE *out = fopen("/dev/null", "w");
+    if (!out)
+        abort();
+    ReportOptions options = {.folder = STR("/")};
+    report_findings(out, report_find(str_of(format)), findings, &options);
+    fclose(out);
+}
+
+static void check_program(Arena *arena, const Str *paths, const Str *texts)
+{
+    const Rules *rules = rules_load(arena);
+    Names *names = names_python(arena);
+    ProjectSetup files = {.files = files_memory(arena, paths, texts, 2),
+                          .grammar = grammar_load(arena),
+                          .names = names,
+                          .is_outside = is_outside,
+                          .context = rules};
+    CheckSetup setup = {.project = project_make(arena, &files),
+                        .rules = rules,
+                        .names = names,
+                        .methods = METHOD_FORK | METHOD_SPAWN | METHOD_FORKSERVER};
+    Findings findings = {0};
+    const Module *module = project_load(setup.project, paths[0]);
+    check_module(arena, &setup, module, &findings);
+    findings_sort(&findings);
+    pragmas_read(arena, module->tree);
+    report(&findings, "full");
+    report(&findings, "json");
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    Str input = {(const char *)bytes, (uint32_t)size};
+    int64_t cut = str_find(input, STR("\n###\n"));
+    uint32_t end = cut < 0 ? input.len : (uint32_t)cut;
+    Str paths[] = {STR("/main.py"), STR("/other.py")};
+    Str texts[] = {str_slice(input, 0, end), str_slice(input, end, input.len)};
+    Arena arena = {0};
+    check_program(&arena, paths, texts);
+    arena_free(&arena);
+    return 0;
+}
