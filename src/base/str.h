@@ -20,6 +20,7 @@ typedef struct StrPair {
 } StrPair;
 
 #define STR(literal) ((Str){(literal), sizeof(literal) - 1})
+#define STR_CONST(literal) {(literal), sizeof(literal) - 1} /* in static tables */
 #define STR_ARG(str) (int)(str).len, (str).at /* for "%.*s" */
 
 /* The text before a NUL; `text` may be NULL (gives the empty Str). */

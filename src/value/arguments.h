@@ -1,0 +1,14 @@
+/* value/arguments.h: arguments meet parameters (language reference, 6.3.4). */
+#ifndef VALUE_ARGUMENTS_H
+#define VALUE_ARGUMENTS_H
+
+#include "value/machine.h"
+
+/* Puts what the call gives into the parameters' cells of the function's new frame. */
+void arguments_bind(Machine *machine, Thing *function, Arguments args, Frame *frame);
+
+/* The same where no call is seen: each parameter is a PARAMETER, or its default. `self` (may be NULL)
+   is the first one. */
+void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame *frame);
+
+#endif

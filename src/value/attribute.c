@@ -1,0 +1,455 @@
+/* value/attribute.c: attribute look-up on each kind of object. */
+#include "value/attribute.h"
+
+#include "syntax/names.h"
+#include "value/call.h"
+#include "value/import.h"
+#include "value/instance.h"
+
+Thing *class_of(const Thing *object)
+{
+    return object->kind == THING_INSTANCE ? object->instance.class_ : NULL;
+}
+
+/* A library's class as a base: the Extern behind it, for `ctx.Process` too. */
+static const Extern *base_extern(const Thing *base)
+{
+    if (base->kind == THING_EXTERN)
+        return base->extern_;
+    if (base->kind == THING_BOUND && base->bound.function->kind == THING_EXTERN)
+        return base->bound.function->extern_;
+    return NULL;
+}
+
+const Extern *class_library_base(const Thing *class_)
+{
+    for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
+        const Extern *ext = base_extern(class_->class_.mro.at[i]);
+        if (ext && !str_equal(ext->name, STR("builtins.object")))
+            return ext;
+    }
+    return NULL;
+}
+
+static bool knows(const Extern *ext)
+{
+    return ext->known.boundary || ext->known.gives || ext->known.is || ext->known.type;
+}
+
+/* The member `name` of a library type, by what the rules know of it or of its bases. */
+static const Extern *type_member(Machine *machine, const Extern *type, Name name)
+{
+    const Extern *member = extern_child(machine, type, name);
+    if (knows(member) || !type->known.type)
+        return member;
+    const Fact *fact = type->known.type;
+    if (!str_equal(fact->type, type->name)) {
+        const Extern *same = extern_child(machine, extern_find(machine, fact->type), name);
+        if (knows(same))
+            return same;
+    }
+    for (uint32_t i = 0; i < fact->base_count; i++) {
+        const Extern *base = extern_find(machine, fact->bases[i]);
+        const Extern *found = base == type ? member : type_member(machine, base, name);
+        if (knows(found))
+            return found;
+    }
+    return member;
+}
+
+ClassHit class_find(Machine *machine, const Classes *mro, uint32_t start, Name name)
+{
+    ClassHit hit = {0};
+    for (uint32_t i = start; i < mro->len; i++) {
+        Thing *class_ = mro->at[i];
+        if (class_->kind == THING_CLASS) {
+            Cell *cell = attrs_find(&class_->attrs, name);
+            if (cell && value_is_bound(cell->value))
+                return (ClassHit){import_resolve(machine, cell->value), cell, class_,
+                                  hit.is_unknown};
+            continue;
+        }
+        const Extern *ext = base_extern(class_);
+        if (!ext) {
+            hit.is_unknown = true;
+            continue;
+        }
+        const Extern *type = ext->known.gives ? extern_find(machine, ext->known.gives->type) : ext;
+        const Extern *member = type_member(machine, type, name);
+        if (knows(member) || (ext->known.type && name == NAME_DUNDER_INIT))
+            return (ClassHit){extern_value(member), NULL, class_, hit.is_unknown};
+        if (!ext->known.type && !str_starts(ext->name, STR("builtins.")))
+            hit.is_unknown = true;
+    }
+    return hit;
+}
+
+ClassHit class_find_own(Machine *machine, const Thing *class_, Name name)
+{
+    for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
+        Thing *at = class_->class_.mro.at[i];
+        if (at->kind != THING_CLASS)
+            continue;
+        Cell *cell = attrs_find(&at->attrs, name);
+        if (cell && value_is_bound(cell->value))
+            return (ClassHit){import_resolve(machine, cell->value), cell, at, false};
+    }
+    return (ClassHit){0};
+}
+
+static Thing *bind_method(Machine *machine, Thing *receiver, Thing *function, Name name)
+{
+    Thing *bound = machine_make(machine, THING_BOUND, function->site);
+    bound->bound.receiver = receiver;
+    bound->bound.function = function;
+    bound->bound.name = name;
+    return bound;
+}
+
+static Value call_getter(Machine *machine, Thing *wrapper, Thing *object, Name name, Site site)
+{
+    Argument self = {0, value_of(object), site, 0};
+    Value value = call_value(machine, wrapper->wrapper.inner, (Arguments){&self, 1}, site);
+    if (!value_is_bound(value))
+        value = machine->unknown;
+    if (wrapper->wrapper.wrapper == WRAPPER_CACHED_PROPERTY)
+        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name), value,
+                    wrapper->site);
+    return value;
+}
+
+/* A class attribute read through an instance or the class: functions bind, wrappers act. */
+static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *class_, Name name,
+                           Site site)
+{
+    bool on_instance = object->kind != THING_CLASS;
+    if (attr->kind == THING_FUNCTION || attr->kind == THING_EXTERN) {
+        bool binds = on_instance && (attr->kind == THING_FUNCTION || knows(attr->extern_));
+        return value_of(binds ? bind_method(machine, object, attr, name) : attr);
+    }
+    if (attr->kind != THING_WRAPPER)
+        return value_of(attr);
+    switch (attr->wrapper.wrapper) {
+    case WRAPPER_STATIC:
+        return attr->wrapper.inner;
+    case WRAPPER_CLASS: {
+        Thing *function = value_only(attr->wrapper.inner);
+        return function ? value_of(bind_method(machine, class_, function, name))
+                        : machine->unknown;
+    }
+    case WRAPPER_PROPERTY:
+    case WRAPPER_CACHED_PROPERTY:
+        return on_instance ? call_getter(machine, attr, object, name, site) : value_of(attr);
+    case WRAPPER_PARTIALMETHOD: {
+        Thing *partial = machine_make(machine, THING_PARTIAL, attr->site);
+        Thing *function = value_only(attr->wrapper.inner);
+        partial->partial.callee =
+            function ? bind_method(machine, object, function, name) : machine->unknown.at[0];
+        partial->partial.args = attr->wrapper.args;
+        return value_of(partial);
+    }
+    }
+    return machine->unknown;
+}
+
+static Value bind_hit(Machine *machine, ClassHit hit, Thing *object, Name name, Site site)
+{
+    Thing *class_ = object->kind == THING_CLASS ? object : class_of(object);
+    Value result = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < hit.value.len; i++) {
+        Value one = through_class(machine, hit.value.at[i], object, class_, name, site);
+        if (one.len == 1 && one.at[0]->kind == THING_BOUND)
+            one.at[0]->bound.found_in = hit.where;
+        result = value_join(machine->arena, result, one);
+    }
+    return result;
+}
+
+/* `__getattr__` of the program's own: what it gives for a missing attribute. */
+static Value missing_attribute(Machine *machine, Thing *object, Name name, Site site)
+{
+    ClassHit getter = class_find_own(machine, class_of(object), NAME_DUNDER_GETATTR);
+    if (!value_is_bound(getter.value))
+        return machine->unknown;
+    Argument args[] = {{0, value_of(object), site, 0},
+                       {0, machine_str(machine, name_text(machine->names, name)), site, 0}};
+    Value value = call_value(machine, getter.value, (Arguments){args, 2}, site);
+    return value_is_bound(value) ? value : machine->unknown;
+}
+
+static Value instance_attribute(Machine *machine, Thing *object, Name name, Site site)
+{
+    const Thing *class_ = object->instance.class_;
+    if (name == NAME_DUNDER_CLASS)
+        return value_of(object->instance.class_);
+    if (name == NAME_DUNDER_DICT)
+        return instance_dict(machine, object, site);
+    ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
+    Thing *wrapper = value_find(hit.value, THING_WRAPPER);
+    bool is_property = wrapper && wrapper->wrapper.wrapper == WRAPPER_PROPERTY;
+    const Cell *cell = attrs_find(&object->attrs, name);
+    if (!is_property && cell && value_is_bound(cell->value))
+        return cell->value;
+    if (value_is_bound(hit.value))
+        return bind_hit(machine, hit, object, name, site);
+    return missing_attribute(machine, object, name, site);
+}
+
+static Value class_attribute(Machine *machine, Thing *class_, Name name, Site site)
+{
+    ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
+    if (value_is_bound(hit.value))
+        return bind_hit(machine, hit, class_, name, site);
+    if (name == NAME_DUNDER_NAME || name == NAME_DUNDER_QUALNAME)
+        return machine_str(machine, name == NAME_DUNDER_NAME
+                                        ? str_cut_last(class_->class_.qualname, '.').tail
+                                        : class_->class_.qualname);
+    if (class_->class_.metaclass) {
+        hit = class_find(machine, &class_->class_.metaclass->class_.mro, 0, name);
+        if (value_is_bound(hit.value) && hit.value.at[0]->kind == THING_FUNCTION)
+            return value_of(bind_method(machine, class_, hit.value.at[0], name));
+    }
+    return machine->unknown;
+}
+
+static Value super_attribute(Machine *machine, Thing *super, Name name, Site site)
+{
+    Thing *receiver = super->super.receiver;
+    const Thing *class_ = receiver->kind == THING_CLASS ? receiver : class_of(receiver);
+    if (!class_)
+        return machine->unknown;
+    const Classes *mro = &class_->class_.mro;
+    uint32_t start = 0;
+    while (start < mro->len && mro->at[start] != super->super.class_)
+        start++;
+    ClassHit hit = class_find(machine, mro, start + 1, name);
+    if (value_is_bound(hit.value) && !hit.is_unknown)
+        return bind_hit(machine, hit, receiver, name, site);
+    if (hit.is_unknown)
+        return machine->unknown;
+    const Extern *object = extern_find(machine, STR("builtins.object"));
+    return value_of(bind_method(machine, receiver, extern_child(machine, object, name)->thing,
+                                name));
+}
+
+/* An attribute of a library's object that the program has not set: a method, or a value of it that
+   the rules know; anything else may be plain data. */
+static Value object_attribute(Machine *machine, Thing *object, Name name)
+{
+    const Cell *cell = attrs_find(&object->attrs, name);
+    if (cell && value_is_bound(cell->value))
+        return cell->value;
+    const Extern *member = type_member(machine, object->object.type, name);
+    if (member->known.is) {
+        Thing *given = machine_object(machine, extern_find(machine, member->known.is->type), NULL,
+                                      object->site);
+        given->object.parent = object;
+        return value_of(given);
+    }
+    Thing *bound = bind_method(machine, object, member->thing, name);
+    bound->site = object->site;
+    return value_of(bound);
+}
+
+static Value extern_attribute(Machine *machine, const Extern *ext, Name name)
+{
+    const Extern *type = ext->known.type ? ext : NULL;
+    const Extern *child = type ? type_member(machine, type, name) : extern_child(machine, ext, name);
+    if (child->known.is)
+        return machine_typed(machine, child->known.is->type, NULL, child->thing->site);
+    return extern_value(child);
+}
+
+/* Methods of the built-in containers, generators and partials are the library's: library.c knows
+   them as `builtins.list.append` and so on. */
+static Value builtin_method(Machine *machine, Thing *object, Str type, Name name)
+{
+    const Extern *ext = extern_child(machine, extern_find(machine, type), name);
+    return value_of(bind_method(machine, object, ext->thing, name));
+}
+
+static Value function_attribute(Machine *machine, Thing *function, Name name)
+{
+    const Cell *cell = attrs_find(&function->attrs, name);
+    if (cell && value_is_bound(cell->value))
+        return cell->value;
+    if (name == NAME_DUNDER_NAME)
+        return machine_str(machine, str_cut_last(function->function.qualname, '.').tail);
+    if (name == NAME_DUNDER_QUALNAME)
+        return machine_str(machine, function->function.qualname);
+    return machine->unknown;
+}
+
+static Value bound_attribute(Machine *machine, Thing *bound, Name name)
+{
+    if (name == NAME_DUNDER_SELF)
+        return value_of(bound->bound.receiver);
+    if (name == NAME_DUNDER_FUNC)
+        return value_of(bound->bound.function);
+    if (bound->bound.function->kind == THING_FUNCTION)
+        return function_attribute(machine, bound->bound.function, name);
+    return machine->unknown;
+}
+
+static Value partial_attribute(Machine *machine, Thing *partial, Name name)
+{
+    const Cell *cell = attrs_find(&partial->attrs, name);
+    if (cell && value_is_bound(cell->value))
+        return cell->value;
+    return name == NAME_FUNC ? value_of(partial->partial.callee) : machine->unknown;
+}
+
+Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site)
+{
+    switch (object->kind) {
+    case THING_INSTANCE:
+        return instance_attribute(machine, object, name, site);
+    case THING_CLASS:
+        return class_attribute(machine, object, name, site);
+    case THING_OBJECT:
+        return object_attribute(machine, object, name);
+    case THING_EXTERN:
+        return extern_attribute(machine, object->extern_, name);
+    case THING_MODULE: {
+        Value value = import_attribute(machine, object, name);
+        return value_is_bound(value) ? value : machine->unknown;
+    }
+    case THING_SUPER:
+        return super_attribute(machine, object, name, site);
+    case THING_FUNCTION:
+        return function_attribute(machine, object, name);
+    case THING_BOUND:
+        return bound_attribute(machine, object, name);
+    case THING_PARTIAL:
+        return partial_attribute(machine, object, name);
+    case THING_TUPLE:
+        return builtin_method(machine, object, STR("builtins.tuple"), name);
+    case THING_LIST:
+        return builtin_method(machine, object, STR("builtins.list"), name);
+    case THING_SET:
+        return builtin_method(machine, object, STR("builtins.set"), name);
+    case THING_DICT:
+        return builtin_method(machine, object, STR("builtins.dict"), name);
+    case THING_GENERATOR:
+    case THING_ITERATOR:
+        return builtin_method(machine, object, STR("builtins.generator"), name);
+    case THING_ATOM:
+    case THING_CONSTANT:
+        return builtin_method(machine, object, STR("builtins.str"), name);
+    case THING_WRAPPER:
+        return builtin_method(machine, object, STR("builtins.property"), name);
+    case THING_UNKNOWN:
+    case THING_PARAMETER:
+    case THING_IMPORT:
+    case THING_KINDS:
+        break;
+    }
+    return machine->unknown;
+}
+
+Value attribute_get(Machine *machine, Value object, Name name, Site site)
+{
+    Value result = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < object.len; i++)
+        result = value_join(machine->arena, result,
+                            attribute_get_one(machine, object.at[i], name, site));
+    return value_is_bound(result) ? result : machine->unknown;
+}
+
+static bool has_attributes(const Thing *object)
+{
+    switch (object->kind) {
+    case THING_INSTANCE:
+    case THING_OBJECT:
+    case THING_CLASS:
+    case THING_FUNCTION:
+    case THING_MODULE:
+    case THING_PARTIAL:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A property with a setter, or a class with __setattr__ of its own, takes the value elsewhere. */
+static bool set_by_code(Machine *machine, Thing *object, Name name, Value value, Site site)
+{
+    if (object->kind != THING_INSTANCE)
+        return false;
+    ClassHit hit = class_find_own(machine, object->instance.class_, name);
+    Thing *wrapper = value_find(hit.value, THING_WRAPPER);
+    if (!wrapper || wrapper->wrapper.wrapper != WRAPPER_PROPERTY)
+        return false;
+    const Cell *setter = attrs_find(&wrapper->attrs, NAME_DUNDER_SET);
+    if (setter) {
+        Argument args[] = {{0, value_of(object), site, 0}, {0, value, site, 0}};
+        call_value(machine, setter->value, (Arguments){args, 2}, site);
+    }
+    return true;
+}
+
+static void set_one(Machine *machine, Thing *object, Name name, Value value, Site site)
+{
+    if (object->kind == THING_MODULE)
+        import_run(machine, object);
+    if (!has_attributes(object) || set_by_code(machine, object, name, value, site))
+        return;
+    Cell *cell = attrs_get(machine->arena, &object->attrs, name);
+    state_write(&machine->state, cell, value, site);
+}
+
+void attribute_set(Machine *machine, Value object, Name name, Value value, Site site)
+{
+    if (object.len == 1) {
+        set_one(machine, object.at[0], name, value, site);
+        return;
+    }
+    for (uint32_t i = 0; i < object.len; i++) {
+        if (!has_attributes(object.at[i]))
+            continue;
+        Cell *cell = attrs_get(machine->arena, &object.at[i]->attrs, name);
+        state_add(&machine->state, cell, value, site);
+    }
+}
+
+void attribute_delete(Machine *machine, Value object, Name name, Site site)
+{
+    for (uint32_t i = 0; i < object.len; i++) {
+        Cell *cell = has_attributes(object.at[i]) ? attrs_find(&object.at[i]->attrs, name) : NULL;
+        if (cell)
+            state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
+    }
+}
+
+static bool fact_is(Machine *machine, const Fact *fact, Str type, int depth)
+{
+    if (!fact || depth == 0)
+        return false;
+    if (str_equal(fact->type, type))
+        return true;
+    for (uint32_t i = 0; i < fact->base_count; i++)
+        if (str_equal(fact->bases[i], type) ||
+            fact_is(machine, rules_find(machine->setup->rules, fact->bases[i]).type, type,
+                    depth - 1))
+            return true;
+    return false;
+}
+
+bool is_of_type(Machine *machine, const Thing *thing, Str type)
+{
+    if (thing->kind == THING_OBJECT)
+        return str_equal(thing->object.type->name, type) ||
+               fact_is(machine, thing->object.fact, type, 8);
+    const Thing *class_ = thing->kind == THING_CLASS ? thing : class_of(thing);
+    if (!class_)
+        return false;
+    for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
+        const Extern *ext = base_extern(class_->class_.mro.at[i]);
+        if (!ext)
+            continue;
+        if (str_equal(ext->name, type) || fact_is(machine, ext->known.type, type, 8) ||
+            fact_is(machine, ext->known.gives, type, 8))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,41 @@
+/* value/attribute.h: reading and writing attributes, as Python looks them up (data model, 3.3.2). */
+#ifndef VALUE_ATTRIBUTE_H
+#define VALUE_ATTRIBUTE_H
+
+#include "value/machine.h"
+
+/* A class attribute found along a method resolution order. */
+typedef struct ClassHit {
+    Value value;      /* empty: not found */
+    Cell *cell;       /* NULL where a library's class has it */
+    Thing *where;     /* the class that has it */
+    bool is_unknown;  /* a class of unknown content came before, or nothing was found and one is there */
+} ClassHit;
+
+/* Looks `name` up in the classes of `mro` from `start` on. */
+ClassHit class_find(Machine *machine, const Classes *mro, uint32_t start, Name name);
+
+/* The first attribute of this name that the program's own classes define, above `object`; for the
+   special methods, which are looked up on the class. Empty where none does. */
+ClassHit class_find_own(Machine *machine, const Thing *class_, Name name);
+
+/* What `object.name` gives, all alternatives joined; unknown where that isn't known. */
+Value attribute_get(Machine *machine, Value object, Name name, Site site);
+Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site);
+
+/* `object.name = value`. */
+void attribute_set(Machine *machine, Value object, Name name, Value value, Site site);
+
+/* `del object.name`. */
+void attribute_delete(Machine *machine, Value object, Name name, Site site);
+
+/* The class of an instance or the like; NULL for others. */
+Thing *class_of(const Thing *object);
+
+/* Whether `thing` is of the library type (or inherits from the type) called so. */
+bool is_of_type(Machine *machine, const Thing *thing, Str type);
+
+/* The library type (its fact may be NULL) that `class_` inherits from first, or NULL. */
+const Extern *class_library_base(const Thing *class_);
+
+#endif

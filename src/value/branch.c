@@ -1,0 +1,353 @@
+/* value/branch.c: if, match, try and with: ways that part and meet again. */
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/call.h"
+#include "value/eval.h"
+#include "value/exec.h"
+#include "value/library.h"
+#include "value/truth.h"
+
+static const Tree *tree_of(const Frame *frame)
+{
+    return frame->module->module.module->tree;
+}
+
+static Site site_at(const Frame *frame, Node node)
+{
+    return (Site){frame->module->module.module, node};
+}
+
+typedef Vec(Delta) Deltas;
+
+/* Puts the ways that go on behind the statement together. */
+static void meet(Machine *machine, const Deltas *ways)
+{
+    state_join(&machine->state, ways->at, ways->len);
+}
+
+static Flow exec_guarded(Machine *machine, Frame *frame, Node block, bool is_main_test)
+{
+    bool saved = machine->state.in_main_only;
+    machine->state.in_main_only = saved || is_main_test;
+    Flow flow = block ? exec_block(machine, frame, block) : FLOW_NORMAL;
+    machine->state.in_main_only = saved;
+    return flow;
+}
+
+/* One way of an `if`: with what the outcome tells, and on which platforms. */
+static Flow follow(Machine *machine, Frame *frame, Node test, bool outcome, Node block,
+                   Deltas *ways)
+{
+    Mark mark = state_mark(&machine->state);
+    condition_assume(machine, frame, test, outcome);
+    Flow flow = block ? exec_block(machine, frame, block) : FLOW_NORMAL;
+    Delta way = state_take(&machine->state, mark);
+    if (flow & FLOW_NORMAL)
+        vec_add(machine->arena, ways, way);
+    return flow;
+}
+
+static Flow exec_clauses(Machine *machine, Frame *frame, Node clause);
+
+/* `if`/`elif` with the test and block of `clause`, the rest of the clauses behind it. */
+static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
+{
+    const Tree *tree = tree_of(frame);
+    Node test = node_field(tree, clause, FIELD_CONDITION);
+    Node block = node_field(tree, clause, FIELD_CONSEQUENCE);
+    Condition condition = condition_eval(machine, frame, test);
+    Methods live = machine->live;
+    if (condition.truth == TRUTH_TRUE || !(live & condition.when_false))
+        return exec_guarded(machine, frame, block, condition.is_main_test);
+    if (condition.truth == TRUTH_FALSE || !(live & condition.when_true))
+        return exec_clauses(machine, frame, rest);
+    Deltas ways = {0};
+    machine->live = live & condition.when_true;
+    bool saved = machine->state.in_main_only;
+    machine->state.in_main_only = saved || condition.is_main_test;
+    Flow flow = follow(machine, frame, test, true, block, &ways);
+    machine->state.in_main_only = saved;
+    machine->live = live & condition.when_false;
+    Mark mark = state_mark(&machine->state);
+    condition_assume(machine, frame, test, false);
+    Flow other = exec_clauses(machine, frame, rest);
+    Delta way = state_take(&machine->state, mark);
+    if (other & FLOW_NORMAL)
+        vec_add(machine->arena, &ways, way);
+    machine->live = live;
+    meet(machine, &ways);
+    return flow | other;
+}
+
+static Flow exec_clauses(Machine *machine, Frame *frame, Node clause)
+{
+    const Tree *tree = tree_of(frame);
+    if (!clause)
+        return FLOW_NORMAL;
+    if (node_kind(tree, clause) == NODE_ELSE_CLAUSE)
+        return exec_block(machine, frame, node_field(tree, clause, FIELD_BODY));
+    if (node_kind(tree, clause) != NODE_ELIF_CLAUSE || !machine_step(machine) ||
+        machine->depth >= LIMIT_EXPRESSION_DEPTH)
+        return FLOW_NORMAL;
+    machine->depth++;
+    Flow flow = exec_test(machine, frame, clause, node_next(tree, clause));
+    machine->depth--;
+    return flow;
+}
+
+Flow exec_if(Machine *machine, Frame *frame, Node statement)
+{
+    const Tree *tree = tree_of(frame);
+    Node rest = node_field(tree, statement, FIELD_ALTERNATIVE);
+    return exec_test(machine, frame, statement, rest);
+}
+
+/* A pattern's captured names may be anything of the subject. */
+static void bind_captures(Machine *machine, Frame *frame, Node pattern)
+{
+    const Tree *tree = tree_of(frame);
+    const Module *module = frame->module->module.module;
+    Node end = node_end(tree, pattern);
+    for (Node at = pattern; at < end; at++) {
+        if (node_kind(tree, at) != NODE_IDENTIFIER)
+            continue;
+        const Binding *binding = scope_find_own(frame->scope, node_name(tree, at));
+        if (binding && node_kind(tree, node_parent(tree, at)) != NODE_ATTRIBUTE)
+            state_add(&machine->state, lookup_target(machine, frame, binding->name),
+                      machine->unknown, (Site){module, at});
+    }
+}
+
+Flow exec_match(Machine *machine, Frame *frame, Node statement)
+{
+    const Tree *tree = tree_of(frame);
+    for_children(tree, statement, child)
+        if (tree->nodes[child].field == FIELD_SUBJECT)
+            eval(machine, frame, child);
+    Deltas ways = {0};
+    Flow flow = FLOW_NORMAL;
+    Delta none = {0};
+    vec_add(machine->arena, &ways, none);
+    for_children(tree, node_field(tree, statement, FIELD_BODY), clause) {
+        if (node_kind(tree, clause) != NODE_CASE_CLAUSE)
+            continue;
+        Mark mark = state_mark(&machine->state);
+        for_children(tree, clause, part)
+            if (node_kind(tree, part) == NODE_CASE_PATTERN)
+                bind_captures(machine, frame, part);
+        Flow one = exec_block(machine, frame, node_field(tree, clause, FIELD_CONSEQUENCE));
+        Delta way = state_take(&machine->state, mark);
+        if (one & FLOW_NORMAL)
+            vec_add(machine->arena, &ways, way);
+        flow |= one;
+    }
+    meet(machine, &ways);
+    return flow;
+}
+
+/* Whether a handler takes whatever pickling may raise. */
+static bool catches_all(Machine *machine, Frame *frame, Node clause)
+{
+    const Tree *tree = tree_of(frame);
+    static const Str broad[] = {
+        STR_CONST("Exception"),    STR_CONST("BaseException"), STR_CONST("PicklingError"),       STR_CONST("PickleError"),
+        STR_CONST("pickle.PicklingError"), STR_CONST("pickle.PickleError"), STR_CONST("TypeError"),
+        STR_CONST("AttributeError"), STR_CONST("RuntimeError")};
+    (void)machine;
+    Node value = node_field(tree, clause, FIELD_VALUE);
+    if (!value)
+        return true;
+    Node end = node_end(tree, value);
+    for (Node at = value; at < end; at++)
+        for (size_t i = 0; i < sizeof broad / sizeof *broad; i++)
+            if (str_equal(node_text(tree, at), broad[i]))
+                return true;
+    return false;
+}
+
+/* A handler that only raises again hides nothing. */
+static bool ends_by_raising(const Tree *tree, Node block)
+{
+    Node last = 0;
+    for_children(tree, block, child)
+        last = child;
+    return last && node_kind(tree, last) == NODE_RAISE_STATEMENT;
+}
+
+static bool handles_failure(Machine *machine, Frame *frame, Node statement)
+{
+    const Tree *tree = tree_of(frame);
+    for_children(tree, statement, clause)
+        if (node_kind(tree, clause) == NODE_EXCEPT_CLAUSE &&
+            catches_all(machine, frame, clause) &&
+            !ends_by_raising(tree, node_child(tree, clause, NODE_BLOCK)))
+            return true;
+    return false;
+}
+
+static Flow exec_handler(Machine *machine, Frame *frame, Node clause)
+{
+    const Tree *tree = tree_of(frame);
+    Node alias = node_field(tree, clause, FIELD_ALIAS);
+    if (!alias) {
+        Node value = node_field(tree, clause, FIELD_VALUE);
+        if (value && node_kind(tree, value) == NODE_AS_PATTERN)
+            alias = node_field(tree, value, FIELD_ALIAS);
+    }
+    if (alias)
+        assign(machine, frame, alias, machine->unknown, site_at(frame, alias));
+    Node block = node_child(tree, clause, NODE_BLOCK);
+    return block ? exec_block(machine, frame, block) : FLOW_NORMAL;
+}
+
+typedef struct TryParts {
+    Node body, else_block, finally_block;
+    Deltas ways;
+    Flow flow;
+} TryParts;
+
+/* The body may stop anywhere: a handler starts from what held before it or behind it. */
+static void exec_handlers(Machine *machine, Frame *frame, Node statement, const Delta *body,
+                          TryParts *parts)
+{
+    const Tree *tree = tree_of(frame);
+    for_children(tree, statement, clause) {
+        if (node_kind(tree, clause) != NODE_EXCEPT_CLAUSE)
+            continue;
+        Mark mark = state_mark(&machine->state);
+        Delta starts[2] = {{0}, *body};
+        state_join(&machine->state, starts, 2);
+        Flow one = exec_handler(machine, frame, clause);
+        Delta way = state_take(&machine->state, mark);
+        if (one & FLOW_NORMAL)
+            vec_add(machine->arena, &parts->ways, way);
+        parts->flow |= one;
+    }
+}
+
+static TryParts read_try(const Tree *tree, Node statement)
+{
+    TryParts parts = {.body = node_field(tree, statement, FIELD_BODY)};
+    for_children(tree, statement, clause) {
+        if (node_kind(tree, clause) == NODE_ELSE_CLAUSE)
+            parts.else_block = node_field(tree, clause, FIELD_BODY);
+        if (node_kind(tree, clause) == NODE_FINALLY_CLAUSE)
+            parts.finally_block = node_child(tree, clause, NODE_BLOCK);
+    }
+    return parts;
+}
+
+Flow exec_try(Machine *machine, Frame *frame, Node statement)
+{
+    TryParts parts = read_try(tree_of(frame), statement);
+    bool handles = handles_failure(machine, frame, statement);
+    Mark mark = state_mark(&machine->state);
+    machine->caught += handles;
+    parts.flow = exec_block(machine, frame, parts.body);
+    machine->caught -= handles;
+    Delta body = state_take(&machine->state, mark);
+    if (parts.flow & FLOW_NORMAL) {
+        state_join(&machine->state, &body, 1);
+        if (parts.else_block) {
+            Flow after = exec_block(machine, frame, parts.else_block);
+            parts.flow = (Flow)((parts.flow & ~FLOW_NORMAL) | after);
+        }
+        Delta whole = state_take(&machine->state, mark);
+        if (parts.flow & FLOW_NORMAL)
+            vec_add(machine->arena, &parts.ways, whole);
+    }
+    bool has_handler = node_child(tree_of(frame), statement, NODE_EXCEPT_CLAUSE) != 0;
+    if (has_handler) {
+        parts.flow &= (Flow)~FLOW_RAISE;
+        exec_handlers(machine, frame, statement, &body, &parts);
+    }
+    if (parts.ways.len == 0)
+        vec_add(machine->arena, &parts.ways, body);
+    meet(machine, &parts.ways);
+    if (!parts.finally_block)
+        return parts.flow;
+    Flow last = exec_block(machine, frame, parts.finally_block);
+    return last & FLOW_NORMAL ? parts.flow : last;
+}
+
+/* What `with x` gives to `as`. */
+static Value enter(Machine *machine, Thing *thing, bool is_async, Site site)
+{
+    if (thing->kind == THING_GENERATOR)
+        return call_resume(machine, thing);
+    if (thing->kind == THING_OBJECT) {
+        const Fact *fact = thing->object.fact;
+        if (fact && fact->enters.len > 0)
+            return machine_typed(machine, fact->enters, NULL, site);
+        return value_of(thing);
+    }
+    if (thing->kind != THING_INSTANCE)
+        return machine->unknown;
+    Name name = is_async ? NAME_DUNDER_AENTER : NAME_DUNDER_ENTER;
+    if (!value_is_bound(class_find_own(machine, thing->instance.class_, name).value))
+        return class_library_base(thing->instance.class_) ? value_of(thing)
+                                                          : machine->unknown;
+    Value entered = call_method(machine, thing, name, (Arguments){0}, site);
+    return is_async ? await_value(machine, entered) : entered;
+}
+
+static void leave(Machine *machine, Value context, Site site)
+{
+    for (uint32_t i = 0; i < context.len; i++) {
+        Thing *thing = context.at[i];
+        if (thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE)
+            call_method(machine, thing, NAME_DUNDER_EXIT, (Arguments){0}, site);
+    }
+    machine->raised = false;
+}
+
+static Value enter_item(Machine *machine, Frame *frame, Node item, bool is_async)
+{
+    const Tree *tree = tree_of(frame);
+    Node node = node_field(tree, item, FIELD_VALUE);
+    Node target = 0;
+    if (node && node_kind(tree, node) == NODE_AS_PATTERN) {
+        target = node_field(tree, node, FIELD_ALIAS);
+        node = node_first(tree, node);
+    }
+    Value context = eval(machine, frame, node);
+    Value entered = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < context.len; i++)
+        entered = value_join(machine->arena, entered,
+                             enter(machine, context.at[i], is_async, site_at(frame, node)));
+    if (!value_is_bound(entered))
+        entered = machine->unknown;
+    if (target)
+        assign(machine, frame, target, entered, site_at(frame, node));
+    return context;
+}
+
+/* `contextlib.suppress(Exception)` hides failures as a handler does. */
+static bool suppresses(Value context)
+{
+    const Thing *thing = value_only(context);
+    return thing && thing->kind == THING_OBJECT &&
+           str_equal(thing->object.type->name, STR("contextlib.suppress"));
+}
+
+Flow exec_with(Machine *machine, Frame *frame, Node statement)
+{
+    const Tree *tree = tree_of(frame);
+    bool is_async = node_child(tree, statement, NODE_TOKEN_ASYNC) != 0;
+    Vec(Value) contexts = {0};
+    bool hides = false;
+    for_children(tree, node_child(tree, statement, NODE_WITH_CLAUSE), item) {
+        if (node_kind(tree, item) != NODE_WITH_ITEM)
+            continue;
+        Value context = enter_item(machine, frame, item, is_async);
+        hides |= suppresses(context);
+        vec_add(machine->arena, &contexts, context);
+    }
+    machine->raised = false;
+    machine->caught += hides;
+    Flow flow = exec_block(machine, frame, node_field(tree, statement, FIELD_BODY));
+    machine->caught -= hides;
+    for (uint32_t i = contexts.len; i > 0; i--)
+        leave(machine, contexts.at[i - 1], site_at(frame, statement));
+    return hides ? (Flow)((flow & ~FLOW_RAISE) | FLOW_NORMAL) : flow;
+}

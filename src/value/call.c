@@ -1,0 +1,197 @@
+/* value/call.c: what calling each kind of object does. */
+#include "value/call.h"
+
+#include "syntax/names.h"
+#include "value/arguments.h"
+#include "value/attribute.h"
+#include "value/eval.h"
+#include "value/exec.h"
+#include "value/instance.h"
+#include "value/library.h"
+
+static Value run_body(Machine *machine, const Function *def, Frame *frame)
+{
+    if (def->is_lambda)
+        return eval(machine, frame, def->body);
+    Flow flow = exec_block(machine, frame, def->body);
+    bool falls = (flow & FLOW_NORMAL) != 0;
+    if (falls && !def->is_generator)
+        frame->result = value_join(machine->arena, frame->result, machine->none);
+    bool returns = falls || (flow & FLOW_RETURN);
+    exits_join(&machine->state, &frame->returns, falls);
+    if (!returns)
+        machine->raised = true;
+    return frame->result;
+}
+
+/* How often the function stands on the stack of calls, and how high that is. */
+static bool may_enter(const Machine *machine, const Thing *function)
+{
+    uint32_t times = 0;
+    for (const Call *call = machine->call; call; call = call->caller)
+        times += call->function && call->function->function.function ==
+                                       function->function.function;
+    uint32_t depth = machine->call ? machine->call->depth : 0;
+    return times < LIMIT_RECURSION && depth < LIMIT_CALL_DEPTH;
+}
+
+static Frame *function_frame(Machine *machine, Thing *function, Call *call)
+{
+    const Function *def = function->function.function;
+    Frame *outer = function->function.outer;
+    Frame *frame = frame_make(machine, def->scope, outer->module, outer);
+    frame->function = function;
+    frame->call = call;
+    call->frame = frame;
+    machine->call = call;
+    return frame;
+}
+
+static Call *new_call(Machine *machine, Thing *function, Site site)
+{
+    const Call *caller = machine->call;
+    Call *call = arena_new(machine->arena, Call);
+    *call = (Call){caller, site, function, NULL, caller ? caller->depth + 1 : 1};
+    return call;
+}
+
+/* A generator's or coroutine's frame waits until somebody iterates or awaits it. */
+static Value suspend(Machine *machine, Frame *frame, const Function *def, Site site)
+{
+    Thing *generator = machine_make(machine, THING_GENERATOR, site);
+    generator->generator.function = def;
+    generator->generator.frame = frame;
+    generator->generator.is_coroutine = def->is_async && !def->is_generator;
+    return value_of(generator);
+}
+
+static Value call_function(Machine *machine, Thing *function, Arguments args, Site site)
+{
+    const Function *def = function->function.function;
+    if (!may_enter(machine, function) || !machine_step(machine))
+        return machine->unknown;
+    machine_reached(machine, def)->is_entered = true;
+    const Call *saved = machine->call;
+    Frame *frame = function_frame(machine, function, new_call(machine, function, site));
+    arguments_bind(machine, function, args, frame);
+    Value value = def->is_generator || def->is_async ? suspend(machine, frame, def, site)
+                                                     : run_body(machine, def, frame);
+    machine->call = saved;
+    return value;
+}
+
+void call_unseen(Machine *machine, Thing *function, Thing *self)
+{
+    const Function *def = function->function.function;
+    machine_reached(machine, def)->is_entered = true;
+    const Call *saved = machine->call;
+    Frame *frame = function_frame(machine, function, new_call(machine, function, (Site){0}));
+    arguments_bind_unseen(machine, function, self, frame);
+    run_body(machine, def, frame);
+    machine->call = saved;
+}
+
+Value call_resume(Machine *machine, Thing *generator)
+{
+    const Function *def = generator->generator.function;
+    Frame *frame = generator->generator.frame;
+    if (!def || !frame || !machine_step(machine))
+        return machine->unknown;
+    uint32_t depth = machine->call ? machine->call->depth : 0;
+    if (depth >= LIMIT_CALL_DEPTH)
+        return machine->unknown;
+    generator->generator.frame = NULL; /* resumed once: its body is followed as a whole */
+    const Call *saved = machine->call;
+    machine->call = frame->call;
+    frame->returns.since = state_mark(&machine->state);
+    Value result = run_body(machine, def, frame);
+    machine->call = saved;
+    generator->generator.frame = frame;
+    Value value = generator->generator.is_coroutine ? result : frame->yielded;
+    return value_is_bound(value) ? value : machine->unknown;
+}
+
+static Value call_bound(Machine *machine, Thing *bound, Arguments args, Site site)
+{
+    Thing *function = bound->bound.function;
+    if (function->kind == THING_EXTERN)
+        return library_call(machine, function->extern_, bound->bound.receiver, args, site);
+    Arguments all = arguments_prepend(machine, bound->bound.receiver, site, args);
+    return call_thing(machine, function, all, site);
+}
+
+static Value call_instance(Machine *machine, Thing *object, Arguments args, Site site)
+{
+    ClassHit hit = class_find_own(machine, object->instance.class_, NAME_DUNDER_CALL);
+    Thing *function = value_only(hit.value);
+    if (!function)
+        return machine->unknown;
+    return call_thing(machine, function, arguments_prepend(machine, object, site, args), site);
+}
+
+Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
+{
+    switch (callee->kind) {
+    case THING_FUNCTION:
+        return call_function(machine, callee, args, site);
+    case THING_CLASS:
+        return instance_create(machine, callee, args, site);
+    case THING_INSTANCE:
+        return call_instance(machine, callee, args, site);
+    case THING_BOUND:
+        return call_bound(machine, callee, args, site);
+    case THING_PARTIAL:
+        return call_thing(machine, callee->partial.callee,
+                          arguments_concat(machine, callee->partial.args, args), site);
+    case THING_EXTERN:
+        return library_call(machine, callee->extern_, NULL, args, site);
+    case THING_OBJECT:
+        return library_call(machine, extern_child(machine, callee->object.type,
+                                                  NAME_DUNDER_CALL),
+                            callee, args, site);
+    case THING_WRAPPER:
+        return call_value(machine, callee->wrapper.inner, args, site);
+    case THING_UNKNOWN:
+    case THING_PARAMETER:
+    case THING_ATOM:
+    case THING_CONSTANT:
+    case THING_MODULE:
+    case THING_IMPORT:
+    case THING_TUPLE:
+    case THING_LIST:
+    case THING_SET:
+    case THING_DICT:
+    case THING_GENERATOR:
+    case THING_ITERATOR:
+    case THING_SUPER:
+    case THING_KINDS:
+        break;
+    }
+    return machine->unknown;
+}
+
+Value call_value(Machine *machine, Value callee, Arguments args, Site site)
+{
+    Thing *only = value_only(callee);
+    machine->raised = false;
+    if (only)
+        return call_thing(machine, only, args, site);
+    Value result = VALUE_NONE_BOUND;
+    Vec(Delta) ways = {0};
+    for (uint32_t i = 0; i < callee.len; i++) {
+        Mark mark = state_mark(&machine->state);
+        Value one = call_thing(machine, callee.at[i], args, site);
+        result = value_join(machine->arena, result, one);
+        Delta way = state_take(&machine->state, mark);
+        vec_add(machine->arena, &ways, way);
+    }
+    state_join(&machine->state, ways.at, ways.len);
+    machine->raised = false;
+    return value_is_bound(result) ? result : machine->unknown;
+}
+
+Value call_method(Machine *machine, Thing *receiver, Name name, Arguments args, Site site)
+{
+    Value method = attribute_get_one(machine, receiver, name, site);
+    return call_value(machine, method, args, site);
+}

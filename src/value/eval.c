@@ -1,0 +1,454 @@
+/* value/eval.c: expressions. */
+#include "value/eval.h"
+
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/call.h"
+#include "value/exec.h"
+#include "value/iterate.h"
+#include "value/literal.h"
+#include "value/truth.h"
+
+static const Tree *tree_of(const Frame *frame)
+{
+    return frame->module->module.module->tree;
+}
+
+static Site site_at(const Frame *frame, Node node)
+{
+    return (Site){frame->module->module.module, node};
+}
+
+static Value eval_field(Machine *machine, Frame *frame, Node node, NodeField field)
+{
+    return eval(machine, frame, node_field(tree_of(frame), node, field));
+}
+
+static Value eval_attribute(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Value object = eval_field(machine, frame, node, FIELD_OBJECT);
+    Name name = node_name(tree, node_field(tree, node, FIELD_ATTRIBUTE));
+    if (!name)
+        return machine->unknown;
+    return attribute_get(machine, object, lookup_mangled(machine, frame, name),
+                         site_at(frame, node));
+}
+
+static Value eval_sequence(Machine *machine, Frame *frame, Node node, ThingKind kind)
+{
+    const Tree *tree = tree_of(frame);
+    Thing *made = container_make(machine, kind, site_at(frame, node));
+    for_children(tree, node, child) {
+        Site site = site_at(frame, child);
+        if (node_kind(tree, child) != NODE_LIST_SPLAT) {
+            container_add(machine, made, eval(machine, frame, child), site);
+            continue;
+        }
+        Elements more = iterate(machine, eval(machine, frame, node_first(tree, child)), site);
+        for (uint32_t i = 0; i < more.each.len; i++)
+            container_add(machine, made, more.each.at[i], site);
+        if (!more.is_exact) {
+            made->container.has_unknown = true;
+            state_add(&machine->state, &made->container.rest, more.joined, site);
+        }
+    }
+    return value_of(made);
+}
+
+static void merge_dict(Machine *machine, Thing *dict, Value other, Site site)
+{
+    const Thing *from = value_only(other);
+    if (!from || from->kind != THING_DICT) {
+        dict->container.has_unknown = true;
+        return;
+    }
+    for (uint32_t i = 0; i < from->attrs.entries.len; i++) {
+        AttrEntry entry = from->attrs.entries.at[i];
+        if (value_is_bound(entry.cell->value))
+            state_write(&machine->state, attrs_get(machine->arena, &dict->attrs, entry.name),
+                        entry.cell->value, site);
+    }
+    dict->container.has_unknown |= from->container.has_unknown;
+    if (value_is_bound(from->container.rest.value))
+        state_add(&machine->state, &dict->container.rest, from->container.rest.value, site);
+}
+
+static Value eval_dictionary(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Thing *dict = container_make(machine, THING_DICT, site_at(frame, node));
+    for_children(tree, node, child) {
+        if (node_kind(tree, child) == NODE_DICTIONARY_SPLAT) {
+            merge_dict(machine, dict, eval(machine, frame, node_first(tree, child)),
+                       site_at(frame, child));
+            continue;
+        }
+        if (node_kind(tree, child) != NODE_PAIR)
+            continue;
+        Value key = eval_field(machine, frame, child, FIELD_KEY);
+        Node value_node = node_field(tree, child, FIELD_VALUE);
+        dict_set(machine, dict, key, eval(machine, frame, value_node),
+                 site_at(frame, value_node));
+    }
+    return value_of(dict);
+}
+
+static Value subscript_one(Machine *machine, Thing *object, Value key, Site site)
+{
+    if (object->kind == THING_DICT)
+        return dict_value(machine, object, key);
+    if (object->kind == THING_LIST || object->kind == THING_TUPLE) {
+        const Thing *index = value_only(key);
+        bool is_number = index && index->kind == THING_CONSTANT &&
+                         index->constant.type == CONSTANT_INT;
+        if (is_number)
+            return iterate_at(machine, value_of(object), index->constant.number, site);
+        Value joined = iterate(machine, value_of(object), site).joined;
+        return value_is_bound(joined) ? joined : machine->unknown;
+    }
+    if (object->kind == THING_CONSTANT || object->kind == THING_ATOM)
+        return machine->atom;
+    if (object->kind == THING_CLASS || object->kind == THING_EXTERN)
+        return value_of(object); /* Generic[T], list[int] */
+    Argument arg = {0, key, site, 0};
+    if (object->kind == THING_INSTANCE || object->kind == THING_OBJECT)
+        return call_method(machine, object, NAME_DUNDER_GETITEM, (Arguments){&arg, 1}, site);
+    return machine->unknown;
+}
+
+/* A slice of a list is a list of the same elements. */
+static Value eval_slice(Machine *machine, Value object, Site site)
+{
+    const Thing *only = value_only(object);
+    if (only && (only->kind == THING_LIST || only->kind == THING_TUPLE)) {
+        Thing *part = container_make(machine, only->kind, site);
+        Elements elements = iterate(machine, object, site);
+        part->container.has_unknown = true;
+        part->container.rest.value = elements.joined;
+        part->container.rest.site = elements.site;
+        return value_of(part);
+    }
+    return only && only->kind == THING_CONSTANT ? machine->atom : machine->unknown;
+}
+
+static Value eval_subscript(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Value object = eval_field(machine, frame, node, FIELD_VALUE);
+    Node key_node = node_field(tree, node, FIELD_SUBSCRIPT);
+    Site site = site_at(frame, node);
+    if (node_kind(tree, key_node) == NODE_SLICE)
+        return eval_slice(machine, object, site);
+    Value key = eval(machine, frame, key_node);
+    Value result = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < object.len; i++)
+        result = value_join(machine->arena, result,
+                            subscript_one(machine, object.at[i], key, site));
+    return value_is_bound(result) ? result : machine->unknown;
+}
+
+/* `a if c else b`: the children are value, condition, alternative. */
+static Value eval_conditional(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Node yes = node_first(tree, node);
+    Node test = yes ? node_next(tree, yes) : 0;
+    Node no = test ? node_next(tree, test) : 0;
+    if (!no)
+        return machine->unknown;
+    Condition condition = condition_eval(machine, frame, test);
+    if (condition.truth != TRUTH_UNKNOWN)
+        return eval(machine, frame, condition.truth == TRUTH_TRUE ? yes : no);
+    Delta ways[2];
+    Value values[2];
+    Methods live = machine->live;
+    for (int i = 0; i < 2; i++) {
+        Mark mark = state_mark(&machine->state);
+        Methods here = live & (i == 0 ? condition.when_true : condition.when_false);
+        values[i] = VALUE_NONE_BOUND;
+        if (here) {
+            machine->live = here;
+            condition_assume(machine, frame, test, i == 0);
+            values[i] = eval(machine, frame, i == 0 ? yes : no);
+        }
+        ways[i] = state_take(&machine->state, mark);
+    }
+    machine->live = live;
+    state_join(&machine->state, ways, 2);
+    return value_join(machine->arena, values[0], values[1]);
+}
+
+/* `a or b`, `a and b` as values. */
+static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Node left = node_field(tree, node, FIELD_LEFT);
+    Node right = node_field(tree, node, FIELD_RIGHT);
+    bool is_and =
+        node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
+    Value first = eval(machine, frame, left);
+    Truth truth = truth_of(machine, first);
+    if (truth == (is_and ? TRUTH_FALSE : TRUTH_TRUE))
+        return first;
+    if (truth != TRUTH_UNKNOWN)
+        return eval(machine, frame, right);
+    Value kept = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < first.len; i++)
+        if (truth_of(machine, value_of(first.at[i])) != (is_and ? TRUTH_TRUE : TRUTH_FALSE))
+            kept = value_join(machine->arena, kept, value_of(first.at[i]));
+    return value_join(machine->arena, kept, eval(machine, frame, right));
+}
+
+/* `+` joins sequences, `|` dicts; of numbers and texts only that they are plain matters. */
+static Value eval_binary(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Value left = eval_field(machine, frame, node, FIELD_LEFT);
+    Value right = eval_field(machine, frame, node, FIELD_RIGHT);
+    Site site = site_at(frame, node);
+    const Thing *a = value_only(left), *b = value_only(right);
+    if (!a || !b)
+        return machine->unknown;
+    NodeKind op = node_kind(tree, node_field(tree, node, FIELD_OPERATOR));
+    if ((a->kind == THING_LIST || a->kind == THING_TUPLE) && op == NODE_TOKEN_ADD) {
+        Value sum = container_from(machine, a->kind, left, site);
+        Elements more = iterate(machine, right, site);
+        for (uint32_t i = 0; i < more.each.len; i++)
+            container_add(machine, sum.at[0], more.each.at[i], site);
+        if (!more.is_exact) {
+            sum.at[0]->container.has_unknown = true;
+            state_add(&machine->state, &sum.at[0]->container.rest, more.joined, site);
+        }
+        return sum;
+    }
+    if (a->kind == THING_LIST && op == NODE_TOKEN_MUL) {
+        Value many = container_from(machine, THING_LIST, left, site);
+        many.at[0]->container.has_unknown = true;
+        many.at[0]->container.rest.value = iterate(machine, left, site).joined;
+        return many;
+    }
+    if (a->kind == THING_DICT && b->kind == THING_DICT) {
+        Thing *dict = container_make(machine, THING_DICT, site);
+        merge_dict(machine, dict, left, site);
+        merge_dict(machine, dict, right, site);
+        return value_of(dict);
+    }
+    bool plain_a = a->kind == THING_CONSTANT || a->kind == THING_ATOM;
+    bool plain_b = b->kind == THING_CONSTANT || b->kind == THING_ATOM;
+    return plain_a && plain_b ? machine->atom : machine->unknown;
+}
+
+static Value eval_call(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Site site = site_at(frame, node);
+    Value callee = eval_field(machine, frame, node, FIELD_FUNCTION);
+    const Thing *only = value_only(callee);
+    if (only && extern_is(only, STR("builtins.super")))
+        return super_value(machine, frame, node);
+    Arguments args = call_arguments(machine, frame, node_field(tree, node, FIELD_ARGUMENTS));
+    if (only && (extern_is(only, STR("builtins.locals")) ||
+                 extern_is(only, STR("builtins.globals"))))
+        return machine->unknown;
+    return call_value(machine, callee, args, site);
+}
+
+static Value eval_named(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Value value = eval_field(machine, frame, node, FIELD_VALUE);
+    Node name = node_field(tree, node, FIELD_NAME);
+    Frame *target = frame;
+    while (target->scope->kind == SCOPE_COMPREHENSION && target->outer)
+        target = target->outer;
+    assign(machine, target, name, value, site_at(frame, name));
+    return value;
+}
+
+static Value eval_await(Machine *machine, Frame *frame, Node node)
+{
+    Value awaited = eval(machine, frame, node_first(tree_of(frame), node));
+    return await_value(machine, awaited);
+}
+
+Value await_value(Machine *machine, Value awaited)
+{
+    Value result = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < awaited.len; i++) {
+        Thing *thing = awaited.at[i];
+        Value one = machine->unknown;
+        if (thing->kind == THING_GENERATOR)
+            one = call_resume(machine, thing);
+        else if (thing->kind == THING_OBJECT) {
+            const Cell *cell = attrs_find(&thing->attrs, NAME_RESULT);
+            one = cell && value_is_bound(cell->value) ? cell->value : machine->unknown;
+        }
+        result = value_join(machine->arena, result, one);
+    }
+    return value_is_bound(result) ? result : machine->unknown;
+}
+
+/* `yield x`: x joins what the generator yields; its own value comes from outside. */
+static Value eval_yield(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Node value_node = node_first(tree, node);
+    bool is_from = str_starts(str_trim(str_slice(node_text(tree, node), 5, UINT32_MAX)),
+                              STR("from"));
+    Value value = value_node ? eval(machine, frame, value_node) : machine->none;
+    if (is_from)
+        value = iterate(machine, value, site_at(frame, node)).joined;
+    Frame *target = frame;
+    while (target->scope->kind == SCOPE_COMPREHENSION && target->outer)
+        target = target->outer;
+    target->yielded = value_join(machine->arena, target->yielded, value);
+    return machine->unknown;
+}
+
+static Value eval_fstring(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    Node end = node_end(tree, node);
+    for (Node at = node; at < end; at++)
+        if (node_kind(tree, at) == NODE_INTERPOLATION)
+            eval_field(machine, frame, at, FIELD_EXPRESSION);
+    return machine->atom;
+}
+
+static Value eval_string(Machine *machine, Frame *frame, Node node)
+{
+    if (node_first(tree_of(frame), node))
+        return eval_fstring(machine, frame, node);
+    return literal_string(machine, tree_of(frame), node);
+}
+
+/* A generator expression waits in a frame of its own, its first iterable evaluated. */
+static Value eval_generator(Machine *machine, Frame *frame, Node node)
+{
+    Thing *generator = machine_make(machine, THING_ITERATOR, site_at(frame, node));
+    generator->iterator.type = extern_find(machine, STR("types.GeneratorType"));
+    Comprehended body = eval_comprehension(machine, frame, node);
+    generator->iterator.elements = body.is_empty ? machine->unknown : body.element;
+    return value_of(generator);
+}
+
+static Value eval_comprehended(Machine *machine, Frame *frame, Node node, ThingKind kind)
+{
+    Site site = site_at(frame, node);
+    Comprehended body = eval_comprehension(machine, frame, node);
+    Thing *made = container_make(machine, kind, site);
+    if (body.is_empty)
+        return value_of(made);
+    made->container.has_unknown = true;
+    made->container.rest.value = body.element;
+    made->container.rest.site = site;
+    made->container.keys.value = body.key;
+    return value_of(made);
+}
+
+/* Several values in a row, as in `return a, b`. */
+static Value eval_first_child(Machine *machine, Frame *frame, Node node)
+{
+    Node first = node_first(tree_of(frame), node);
+    return first ? eval(machine, frame, first) : machine->unknown;
+}
+
+static Value eval_compound(Machine *machine, Frame *frame, Node node)
+{
+    switch ((int)node_kind(tree_of(frame), node)) {
+    case NODE_TUPLE:
+    case NODE_EXPRESSION_LIST:
+    case NODE_PATTERN_LIST:
+        return eval_sequence(machine, frame, node, THING_TUPLE);
+    case NODE_LIST:
+        return eval_sequence(machine, frame, node, THING_LIST);
+    case NODE_SET:
+        return eval_sequence(machine, frame, node, THING_SET);
+    case NODE_DICTIONARY:
+        return eval_dictionary(machine, frame, node);
+    case NODE_LIST_COMPREHENSION:
+        return eval_comprehended(machine, frame, node, THING_LIST);
+    case NODE_SET_COMPREHENSION:
+        return eval_comprehended(machine, frame, node, THING_SET);
+    case NODE_DICTIONARY_COMPREHENSION:
+        return eval_comprehended(machine, frame, node, THING_DICT);
+    case NODE_GENERATOR_EXPRESSION:
+        return eval_generator(machine, frame, node);
+    case NODE_CONDITIONAL_EXPRESSION:
+        return eval_conditional(machine, frame, node);
+    case NODE_BOOLEAN_OPERATOR:
+        return eval_boolean_value(machine, frame, node);
+    case NODE_COMPARISON_OPERATOR:
+    case NODE_NOT_OPERATOR: {
+        Condition condition = condition_eval(machine, frame, node);
+        if (condition.truth == TRUTH_UNKNOWN)
+            return machine->atom;
+        Value value = machine_bool(machine, condition.truth == TRUTH_TRUE);
+        if (!condition.is_main_test)
+            return value;
+        Thing *test = machine_make(machine, THING_CONSTANT, site_at(frame, node));
+        test->constant = value.at[0]->constant;
+        test->constant.is_main_test = true;
+        return value_of(test);
+    }
+    case NODE_BINARY_OPERATOR:
+        return eval_binary(machine, frame, node);
+    case NODE_UNARY_OPERATOR:
+        return literal_negated(machine, eval_field(machine, frame, node, FIELD_ARGUMENT));
+    default:
+        return machine->unknown;
+    }
+}
+
+static Value eval_simple(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = tree_of(frame);
+    switch ((int)node_kind(tree, node)) {
+    case NODE_IDENTIFIER:
+        return lookup_name(machine, frame, node_name(tree, node));
+    case NODE_ATTRIBUTE:
+        return eval_attribute(machine, frame, node);
+    case NODE_CALL:
+        return eval_call(machine, frame, node);
+    case NODE_SUBSCRIPT:
+        return eval_subscript(machine, frame, node);
+    case NODE_STRING:
+    case NODE_CONCATENATED_STRING:
+        return eval_string(machine, frame, node);
+    case NODE_INTEGER:
+    case NODE_FLOAT:
+        return literal_number(machine, node_text(tree, node));
+    case NODE_TRUE:
+        return machine->yes;
+    case NODE_FALSE:
+        return machine->no;
+    case NODE_NONE:
+        return machine->none;
+    case NODE_LAMBDA:
+        return value_of(define_closure(machine, frame, node));
+    case NODE_PARENTHESIZED_EXPRESSION:
+    case NODE_EXPRESSION_STATEMENT:
+    case NODE_TYPE:
+    case NODE_INTERPOLATION:
+        return eval_first_child(machine, frame, node);
+    case NODE_NAMED_EXPRESSION:
+        return eval_named(machine, frame, node);
+    case NODE_AWAIT:
+        return eval_await(machine, frame, node);
+    case NODE_YIELD:
+        return eval_yield(machine, frame, node);
+    default:
+        return eval_compound(machine, frame, node);
+    }
+}
+
+Value eval(Machine *machine, Frame *frame, Node node)
+{
+    if (!node || machine->depth >= LIMIT_EXPRESSION_DEPTH)
+        return machine->unknown;
+    machine->depth++;
+    Value value = eval_simple(machine, frame, node);
+    machine->depth--;
+    return value_is_bound(value) ? value : machine->unknown;
+}

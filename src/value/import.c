@@ -1,0 +1,309 @@
+/* value/import.c: what import statements bind. A module of the project is run when one of its names
+   is read, not when the statement is met: most imported files are never looked at. */
+#include "value/import.h"
+
+#include "base/table.h"
+#include "syntax/names.h"
+#include "value/exec.h"
+#include "value/lookup.h"
+
+typedef struct ModuleEntry {
+    const Module *module;
+    Thing *thing;
+    UT_hash_handle hh;
+} ModuleEntry;
+
+static void set_attr(Machine *machine, Thing *thing, Name name, Value value)
+{
+    Cell *cell = attrs_get(machine->arena, &thing->attrs, name);
+    cell->value = value;
+    cell->imported = value;
+}
+
+static void set_dunders(Machine *machine, Thing *thing, const Module *module)
+{
+    bool is_main = module == machine->main;
+    Value name = machine_str(machine, is_main ? STR("__main__") : module->dotted);
+    name.at[0]->constant.is_main_test = is_main;
+    set_attr(machine, thing, NAME_DUNDER_NAME, name);
+    set_attr(machine, thing, NAME_DUNDER_FILE, machine->atom);
+    set_attr(machine, thing, NAME_DUNDER_DOC, machine->atom);
+    set_attr(machine, thing, NAME_DUNDER_SPEC, machine->unknown);
+}
+
+Thing *import_module(Machine *machine, const Module *module)
+{
+    ModuleEntry *entry = NULL;
+    HASH_FIND_PTR(machine->modules, &module, entry);
+    if (entry)
+        return entry->thing;
+    Arena *arena = machine->arena;
+    Thing *thing = machine_make(machine, THING_MODULE, (Site){module, 1});
+    thing->module.module = module;
+    thing->module.frame = frame_make(machine, module->scope, thing, NULL);
+    thing->module.frame->names = &thing->attrs;
+    set_dunders(machine, thing, module);
+    entry = arena_new(arena, ModuleEntry);
+    entry->module = module;
+    entry->thing = thing;
+    HASH_ADD_PTR(machine->modules, module, entry);
+    return thing;
+}
+
+/* The module's own run is outside of whatever branch asked for it: its trail is its own and is
+   never taken back, and nobody stands around it. */
+void import_run(Machine *machine, Thing *module)
+{
+    if (module->module.has_run)
+        return;
+    module->module.has_run = true;
+    Machine saved = *machine;
+    machine->state.trail.at = NULL;
+    machine->state.trail.len = machine->state.trail.cap = 0;
+    machine->state.in_main_only = false;
+    machine->live = METHODS_ALL;
+    machine->caught = 0;
+    machine->raised = false;
+    machine->in_child = false;
+    machine->call = NULL;
+    Frame *frame = module->module.frame;
+    frame->call = NULL;
+    frame->returns.since = 0;
+    exec_block(machine, frame, 1);
+    machine->state.trail = saved.state.trail;
+    machine->state.in_main_only = saved.state.in_main_only;
+    machine->live = saved.live;
+    machine->caught = saved.caught;
+    machine->raised = saved.raised;
+    machine->in_child = saved.in_child;
+    machine->call = saved.call;
+}
+
+static const Module *submodule(Machine *machine, const Module *package, Name name)
+{
+    if (!package->is_package)
+        return NULL;
+    return project_import(machine->setup->project, package, name_text(machine->names, name), 1);
+}
+
+Value import_attribute(Machine *machine, Thing *module, Name name)
+{
+    import_run(machine, module);
+    const Cell *cell = attrs_find(&module->attrs, name);
+    if (cell && value_is_bound(cell->value))
+        return import_resolve(machine, cell->value);
+    const Module *below = submodule(machine, module->module.module, name);
+    if (below)
+        return value_of(import_module(machine, below));
+    for (uint32_t i = 0; i < module->module.stars.len; i++)
+        return extern_value(extern_child(machine, module->module.stars.at[i], name));
+    return VALUE_NONE_BOUND;
+}
+
+static Value resolve_one(Machine *machine, const Thing *import)
+{
+    /* Two modules may import a name from each other in a ring. */
+    if (machine->depth > LIMIT_EXPRESSION_DEPTH)
+        return machine->unknown;
+    machine->depth++;
+    Value value = import_attribute(machine, import->import.module, import->import.name);
+    machine->depth--;
+    return value_is_bound(value) ? value : machine->unknown;
+}
+
+Value import_resolve(Machine *machine, Value value)
+{
+    if (!value_find(value, THING_IMPORT))
+        return value;
+    Value resolved = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < value.len; i++) {
+        Thing *thing = value.at[i];
+        Value one = thing->kind == THING_IMPORT ? resolve_one(machine, thing) : value_of(thing);
+        resolved = value_join(machine->arena, resolved, one);
+    }
+    return resolved;
+}
+
+/* A library's module as a value: what the statement names is a module for sure. */
+static Value library_module(Machine *machine, Str dotted)
+{
+    const Extern *ext = extern_find(machine, dotted);
+    ((Extern *)ext)->is_module = true; /* the tree of names is the machine's own */
+    return extern_value(ext);
+}
+
+/* What `import a.b` binds to `a`: the project's package, or the library of that name. */
+static Value imported_root(Machine *machine, Frame *frame, Str dotted)
+{
+    Project *project = machine->setup->project;
+    const Module *from = frame->module->module.module;
+    Str first = str_cut(dotted, '.').head;
+    const Module *module = project_import(project, from, first, 0);
+    if (module)
+        return value_of(import_module(machine, module));
+    if (project_has_folder(project, from, first, 0))
+        return machine->unknown;
+    return library_module(machine, first);
+}
+
+/* What `import a.b as c` binds to `c`. */
+static Value imported_whole(Machine *machine, Frame *frame, Str dotted, uint32_t level)
+{
+    Project *project = machine->setup->project;
+    const Module *from = frame->module->module.module;
+    const Module *module = project_import(project, from, dotted, level);
+    if (module)
+        return value_of(import_module(machine, module));
+    bool is_ours = level > 0 || project_has_folder(project, from, dotted, 0);
+    return is_ours ? machine->unknown : library_module(machine, dotted);
+}
+
+/* A dotted name as text without blanks ("a . b" is allowed). */
+static Str dotted_text(Machine *machine, const Tree *tree, Node dotted)
+{
+    Strs parts = {0};
+    for_children(tree, dotted, part)
+        vec_add(machine->arena, &parts, node_text(tree, part));
+    return str_join(machine->arena, &parts, STR("."));
+}
+
+static void bind(Machine *machine, Frame *frame, Node name, Value value)
+{
+    const Module *module = frame->module->module.module;
+    Cell *cell = lookup_target(machine, frame, node_name(module->tree, name));
+    state_write(&machine->state, cell, value, (Site){module, name});
+}
+
+/* `import a.b` where a.b is a namespace package's module: bind nothing wrong, load on demand. */
+static void import_plain(Machine *machine, Frame *frame, Node dotted)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Value value = imported_root(machine, frame, dotted_text(machine, tree, dotted));
+    bind(machine, frame, node_first(tree, dotted), value);
+}
+
+void import_statement(Machine *machine, Frame *frame, Node statement)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    for_children(tree, statement, child) {
+        if (node_kind(tree, child) == NODE_DOTTED_NAME)
+            import_plain(machine, frame, child);
+        if (node_kind(tree, child) != NODE_ALIASED_IMPORT)
+            continue;
+        Str dotted = dotted_text(machine, tree, node_field(tree, child, FIELD_NAME));
+        bind(machine, frame, node_field(tree, child, FIELD_ALIAS),
+             imported_whole(machine, frame, dotted, 0));
+    }
+}
+
+typedef struct Origin {
+    Thing *module;       /* of the project, or NULL */
+    const Extern *ext;   /* outside, or NULL */
+    Str dotted;
+    uint32_t level;
+} Origin;
+
+static Origin read_origin(Machine *machine, Frame *frame, Node name)
+{
+    const Module *from = frame->module->module.module;
+    const Tree *tree = from->tree;
+    Origin origin = {0};
+    Node dotted = name;
+    if (node_kind(tree, name) == NODE_RELATIVE_IMPORT) {
+        Str text = node_text(tree, name);
+        while (origin.level < text.len && text.at[origin.level] == '.')
+            origin.level++;
+        dotted = node_child(tree, name, NODE_DOTTED_NAME);
+    }
+    if (dotted)
+        origin.dotted = dotted_text(machine, tree, dotted);
+    const Module *module =
+        project_import(machine->setup->project, from, origin.dotted, origin.level);
+    if (module)
+        origin.module = import_module(machine, module);
+    else if (origin.level == 0 &&
+             !project_has_folder(machine->setup->project, from, origin.dotted, 0))
+        origin.ext = extern_find(machine, origin.dotted);
+    return origin;
+}
+
+/* The module `name` inside a folder without __init__.py. */
+static Value folder_module(Machine *machine, Frame *frame, const Origin *origin, Name name)
+{
+    Str sub = name_text(machine->names, name);
+    Str dotted = origin->dotted.len == 0
+                     ? sub
+                     : str_format(machine->arena, "%.*s.%.*s", STR_ARG(origin->dotted),
+                                  STR_ARG(sub));
+    const Module *module = project_import(machine->setup->project,
+                                          frame->module->module.module, dotted, origin->level);
+    return module ? value_of(import_module(machine, module)) : machine->unknown;
+}
+
+static Value imported_name(Machine *machine, Frame *frame, const Origin *origin, Name name)
+{
+    if (origin->ext) {
+        const Extern *ext = extern_child(machine, origin->ext, name);
+        if (!ext->known.is)
+            return extern_value(ext);
+        return machine_typed(machine, ext->known.is->type, NULL, (Site){0});
+    }
+    if (!origin->module)
+        return folder_module(machine, frame, origin, name);
+    Thing *import = machine_make(machine, THING_IMPORT, (Site){0});
+    import->import.module = origin->module;
+    import->import.name = name;
+    return value_of(import);
+}
+
+static void import_star(Machine *machine, Frame *frame, const Origin *origin)
+{
+    if (origin->ext)
+        vec_add(machine->arena, &frame->module->module.stars, origin->ext);
+    if (!origin->module || !frame->names || origin->module == frame->module)
+        return;
+    import_run(machine, origin->module);
+    const Attrs *names = &origin->module->attrs;
+    for (uint32_t i = 0; i < names->entries.len; i++) {
+        AttrEntry entry = names->entries.at[i];
+        if (str_starts(name_text(machine->names, entry.name), STR("_")))
+            continue;
+        Cell *cell = attrs_get(machine->arena, frame->names, entry.name);
+        state_write(&machine->state, cell, entry.cell->value, entry.cell->site);
+    }
+    for (uint32_t i = 0; i < origin->module->module.stars.len; i++)
+        vec_add(machine->arena, &frame->module->module.stars,
+                origin->module->module.stars.at[i]);
+}
+
+static void import_one(Machine *machine, Frame *frame, const Origin *origin, Node item)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Node name = item;
+    Node target = node_first(tree, item);
+    if (node_kind(tree, item) == NODE_ALIASED_IMPORT) {
+        name = node_field(tree, item, FIELD_NAME);
+        target = node_field(tree, item, FIELD_ALIAS);
+    }
+    Name imported = node_name(tree, node_first(tree, name));
+    if (target && imported)
+        bind(machine, frame, target, imported_name(machine, frame, origin, imported));
+}
+
+void import_from_statement(Machine *machine, Frame *frame, Node statement)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Node from = node_field(tree, statement, FIELD_MODULE_NAME);
+    if (!from)
+        return;
+    Origin origin = read_origin(machine, frame, from);
+    for_children(tree, statement, child) {
+        if (node_kind(tree, child) == NODE_WILDCARD_IMPORT)
+            import_star(machine, frame, &origin);
+        if (child == from)
+            continue;
+        if (node_kind(tree, child) == NODE_DOTTED_NAME ||
+            node_kind(tree, child) == NODE_ALIASED_IMPORT)
+            import_one(machine, frame, &origin, child);
+    }
+}

@@ -1,0 +1,23 @@
+/* value/import.h: import statements, and running the modules that they lead to. */
+#ifndef VALUE_IMPORT_H
+#define VALUE_IMPORT_H
+
+#include "value/machine.h"
+
+/* The MODULE Thing of a module of the project, not run yet if it's new. */
+Thing *import_module(Machine *machine, const Module *module);
+
+/* Runs the module's top level, once: when first one of its names is asked for. */
+void import_run(Machine *machine, Thing *module);
+
+/* The value with names of other modules looked up: no IMPORT among its alternatives. */
+Value import_resolve(Machine *machine, Value value);
+
+/* An attribute of a module: a global of it, or a submodule. Empty where there is none. */
+Value import_attribute(Machine *machine, Thing *module, Name name);
+
+/* The three forms of the statement. */
+void import_statement(Machine *machine, Frame *frame, Node statement);
+void import_from_statement(Machine *machine, Frame *frame, Node statement);
+
+#endif

@@ -1,0 +1,186 @@
+/* value/instance.c: how instances come to be. */
+#include "value/instance.h"
+
+#include "syntax/names.h"
+#include "value/arguments.h"
+#include "value/attribute.h"
+#include "value/call.h"
+#include "value/eval.h"
+#include "value/iterate.h"
+#include "value/library.h"
+
+Thing *instance_bare(Machine *machine, Thing *class_, Site site)
+{
+    Thing *instance = machine_make(machine, THING_INSTANCE, site);
+    instance->instance.class_ = class_;
+    return instance;
+}
+
+Value instance_dict(Machine *machine, Thing *instance, Site site)
+{
+    Thing *dict = container_make(machine, THING_DICT, site);
+    for (uint32_t i = 0; i < instance->attrs.entries.len; i++)
+        vec_add(machine->arena, &dict->attrs.entries, instance->attrs.entries.at[i]);
+    dict->container.has_unknown = instance->instance.class_->class_.has_unknown_base;
+    return value_of(dict);
+}
+
+/* `x: list = field(default_factory=list)`: what the factory gives, or the plain default. */
+static Value field_default(Machine *machine, const ClassField *field, Site site)
+{
+    const Cell *cell = attrs_find(&field->owner->attrs, field->name);
+    Value value = cell ? cell->value : VALUE_NONE_BOUND;
+    const Thing *only = value_only(value);
+    bool is_field = only && only->kind == THING_OBJECT &&
+                    str_equal(only->object.type->name, STR("dataclasses.Field"));
+    if (!is_field)
+        return value_is_bound(value) ? value : machine->unknown;
+    const Cell *factory = attrs_find(&only->attrs, name_make(machine->names,
+                                                             STR("default_factory")));
+    if (factory && value_is_bound(factory->value))
+        return call_value(machine, factory->value, (Arguments){0}, site);
+    const Cell *plain = attrs_find(&only->attrs, NAME_DEFAULT);
+    return plain && value_is_bound(plain->value) ? plain->value : machine->unknown;
+}
+
+static bool is_init_field(Machine *machine, const ClassField *field)
+{
+    const Cell *cell = attrs_find(&field->owner->attrs, field->name);
+    const Thing *only = cell ? value_only(cell->value) : NULL;
+    if (!only || only->kind != THING_OBJECT)
+        return true;
+    const Cell *init = attrs_find(&only->attrs, name_make(machine->names, STR("init")));
+    const Thing *flag = init ? value_only(init->value) : NULL;
+    return !flag || flag->kind != THING_CONSTANT || flag->constant.number != 0;
+}
+
+/* The __init__ that dataclasses and NamedTuple write: a parameter for each field. */
+static void init_fields(Machine *machine, Thing *instance, Arguments args, Site site)
+{
+    ClassFields fields = class_fields(machine, instance->instance.class_);
+    uint32_t position = 0;
+    for (uint32_t i = 0; i < fields.len; i++) {
+        const ClassField *field = &fields.at[i];
+        const Argument *arg = NULL;
+        if (is_init_field(machine, field))
+            arg = arguments_find(args, position++, field->name);
+        Value value = arg ? arg->value : field_default(machine, field, site);
+        const Module *module = field->owner->site.module;
+        Site where = arg && arg->site.node ? arg->site
+                                           : (Site){module, field->default_value
+                                                                ? field->default_value
+                                                                : field->owner->site.node};
+        state_write(&machine->state, attrs_get(machine->arena, &instance->attrs, field->name),
+                    value, where);
+    }
+    ClassHit after = class_find_own(machine, instance->instance.class_, NAME_DUNDER_POST_INIT);
+    if (value_is_bound(after.value))
+        call_value(machine, after.value,
+                   arguments_prepend(machine, instance, site, (Arguments){0}), site);
+}
+
+static Value args_tuple(Machine *machine, Arguments args, Site site)
+{
+    Thing *tuple = container_make(machine, THING_TUPLE, site);
+    for (uint32_t i = 0; i < args.len; i++) {
+        if (args.at[i].stars)
+            tuple->container.has_unknown = true;
+        else if (!args.at[i].keyword)
+            container_add(machine, tuple, args.at[i].value, args.at[i].site);
+    }
+    return value_of(tuple);
+}
+
+static void run_init(Machine *machine, Thing *instance, Arguments args, Site site)
+{
+    const Thing *class_ = instance->instance.class_;
+    ClassHit init = class_find(machine, &class_->class_.mro, 0, NAME_DUNDER_INIT);
+    bool writes_own = class_->class_.flavour == CLASS_DATACLASS ||
+                      class_->class_.flavour == CLASS_NAMEDTUPLE;
+    if (writes_own && (!value_is_bound(init.value) || init.where->kind != THING_CLASS ||
+                       init.where != class_)) {
+        init_fields(machine, instance, args, site);
+        return;
+    }
+    if (!value_is_bound(init.value))
+        return;
+    Value bound = attribute_get_one(machine, instance, NAME_DUNDER_INIT, site);
+    call_value(machine, bound, args, site);
+}
+
+/* `__new__` of the program's own; the empty Value where there is none. */
+static Value run_new(Machine *machine, Thing *class_, Arguments args, Site site)
+{
+    ClassHit hit = class_find_own(machine, class_, NAME_DUNDER_NEW);
+    if (!value_is_bound(hit.value))
+        return VALUE_NONE_BOUND;
+    Thing *function = hit.value.at[0];
+    if (function->kind == THING_WRAPPER)
+        function = value_only(function->wrapper.inner);
+    if (!function || function->kind != THING_FUNCTION)
+        return machine->unknown;
+    return call_thing(machine, function, arguments_prepend(machine, class_, site, args), site);
+}
+
+/* A metaclass's own __call__, unless it is the one that is asking (super().__call__). */
+static Value run_meta_call(Machine *machine, Thing *class_, Arguments args, Site site)
+{
+    if (!class_->class_.metaclass)
+        return VALUE_NONE_BOUND;
+    ClassHit hit = class_find_own(machine, class_->class_.metaclass, NAME_DUNDER_CALL);
+    Thing *function = value_only(hit.value);
+    if (!function || function->kind != THING_FUNCTION)
+        return VALUE_NONE_BOUND;
+    for (const Call *call = machine->call; call; call = call->caller)
+        if (call->function && call->function->function.function == function->function.function)
+            return VALUE_NONE_BOUND;
+    return call_thing(machine, function, arguments_prepend(machine, class_, site, args), site);
+}
+
+/* `Color(2)`: one of the members. */
+static Value enum_member(Machine *machine, Thing *class_)
+{
+    Value members = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < class_->attrs.entries.len; i++) {
+        Value value = class_->attrs.entries.at[i].cell->value;
+        if (value.len == 1 && value.at[0]->kind == THING_INSTANCE)
+            members = value_join(machine->arena, members, value);
+    }
+    return value_is_bound(members) ? members : machine->unknown;
+}
+
+Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site)
+{
+    if (!machine_step(machine))
+        return machine->unknown;
+    if (class_->class_.flavour == CLASS_ENUM)
+        return enum_member(machine, class_);
+    Value made = run_meta_call(machine, class_, args, site);
+    if (value_is_bound(made))
+        return made;
+    made = run_new(machine, class_, args, site);
+    if (!value_is_bound(made))
+        made = value_of(instance_bare(machine, class_, site));
+    for (uint32_t i = 0; i < made.len; i++) {
+        Thing *instance = made.at[i];
+        if (instance->kind != THING_INSTANCE)
+            continue;
+        if (!value_is_bound(instance->instance.args))
+            instance->instance.args = args_tuple(machine, args, site);
+        run_init(machine, instance, args, site);
+    }
+    return made;
+}
+
+Thing *instance_unseen(Machine *machine, Thing *class_, Site site)
+{
+    Thing *instance = instance_bare(machine, class_, site);
+    ClassHit init = class_find_own(machine, class_, NAME_DUNDER_INIT);
+    Thing *function = value_only(init.value);
+    if (function && function->kind == THING_FUNCTION && machine_step(machine))
+        call_unseen(machine, function, instance);
+    else if (class_->class_.flavour == CLASS_DATACLASS)
+        init_fields(machine, instance, (Arguments){0}, site);
+    machine->raised = false;
+    return instance;
+}

@@ -1,0 +1,43 @@
+/* value/instance.h: making classes and instances. */
+#ifndef VALUE_INSTANCE_H
+#define VALUE_INSTANCE_H
+
+#include "value/machine.h"
+
+typedef enum {
+    CLASS_PLAIN,
+    CLASS_DATACLASS,
+    CLASS_NAMEDTUPLE,
+    CLASS_ENUM,
+    CLASS_EXCEPTION,
+} ClassFlavour;
+
+/* What calling a class gives: __new__ and __init__ followed. */
+Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site);
+
+/* An instance as an unseen caller would have made it: every argument is a PARAMETER. */
+Thing *instance_unseen(Machine *machine, Thing *class_, Site site);
+
+/* An instance without attributes (object.__new__). */
+Thing *instance_bare(Machine *machine, Thing *class_, Site site);
+
+/* `instance.__dict__`: a dict whose entries are the attributes' own cells. */
+Value instance_dict(Machine *machine, Thing *instance, Site site);
+
+/* A class made by a call: namedtuple(), type(), Enum(). `bases` as class_finish. */
+Thing *class_made(Machine *machine, Str name, ClassFlavour flavour, Site site);
+
+/* Works out a class's method resolution order and flavour from its bases. */
+void class_finish(Machine *machine, Thing *class_, Value *bases, uint32_t count);
+
+/* The fields of a dataclass or NamedTuple: the annotated names of its body and of its bases', in
+   order. */
+typedef struct ClassField {
+    Name name;
+    Node default_value; /* or 0 */
+    Thing *owner;       /* the class that has it */
+} ClassField;
+typedef Vec(ClassField) ClassFields;
+ClassFields class_fields(Machine *machine, const Thing *class_);
+
+#endif

@@ -1,0 +1,275 @@
+/* value/iterate.c: containers: what is in them, what iterating gives, what is put in. */
+#include "value/iterate.h"
+
+#include "syntax/names.h"
+#include "value/call.h"
+#include "value/attribute.h"
+
+Thing *container_make(Machine *machine, ThingKind kind, Site site)
+{
+    return machine_make(machine, kind, site);
+}
+
+void container_add(Machine *machine, Thing *container, Value value, Site site)
+{
+    if (container->container.elements.len >= LIMIT_ELEMENTS) {
+        state_add(&machine->state, &container->container.rest, value, site);
+        return;
+    }
+    Cell *cell = arena_new(machine->arena, Cell);
+    vec_add(machine->arena, &container->container.elements, cell);
+    state_write(&machine->state, cell, value, site);
+}
+
+static void add_each(Machine *machine, Elements *elements, Value value)
+{
+    elements->joined = value_join(machine->arena, elements->joined, value);
+    if (elements->each.len < LIMIT_ELEMENTS)
+        vec_add(machine->arena, &elements->each, value);
+    else
+        elements->is_exact = false;
+}
+
+static void iterate_container(Machine *machine, const Thing *thing, Elements *elements)
+{
+    for (uint32_t i = 0; i < thing->container.elements.len; i++) {
+        const Cell *cell = thing->container.elements.at[i];
+        if (!value_is_bound(cell->value))
+            continue;
+        add_each(machine, elements, cell->value);
+        elements->site = cell->site;
+    }
+    const Cell *rest = &thing->container.rest;
+    if (value_is_bound(rest->value) || thing->container.has_unknown) {
+        elements->is_exact = false;
+        Value more = value_is_bound(rest->value) ? rest->value : machine->unknown;
+        elements->joined = value_join(machine->arena, elements->joined, more);
+        if (value_is_bound(rest->value))
+            elements->site = rest->site;
+    }
+}
+
+static Value key_value(Machine *machine, Name name)
+{
+    Str text = name_text(machine->names, name);
+    if (!str_starts(text, STR("\1")))
+        return machine_str(machine, text);
+    int64_t number = 0;
+    for (uint32_t i = 1; i < text.len; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            number = number * 10 + (text.at[i] - '0');
+    return machine_int(machine, text.len > 1 && text.at[1] == '-' ? -number : number);
+}
+
+static void iterate_keys(Machine *machine, const Thing *dict, Elements *elements)
+{
+    for (uint32_t i = 0; i < dict->attrs.entries.len; i++)
+        if (value_is_bound(dict->attrs.entries.at[i].cell->value))
+            add_each(machine, elements,
+                     key_value(machine, dict->attrs.entries.at[i].name));
+    if (dict->container.has_unknown || value_is_bound(dict->container.keys.value)) {
+        elements->is_exact = false;
+        Value more = value_is_bound(dict->container.keys.value) ? dict->container.keys.value
+                                                                : machine->unknown;
+        elements->joined = value_join(machine->arena, elements->joined, more);
+    }
+}
+
+/* An object of the program's own: what its __iter__ gives, or __next__. */
+static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements *elements)
+{
+    elements->is_exact = false;
+    Value given = machine->unknown;
+    ClassHit iter = class_find_own(machine, thing->instance.class_, NAME_DUNDER_ITER);
+    if (value_is_bound(iter.value)) {
+        given = call_method(machine, thing, NAME_DUNDER_ITER, (Arguments){0}, site);
+        const Thing *only = value_only(given);
+        if (only && only != thing && only->kind != THING_INSTANCE) {
+            *elements = iterate(machine, given, site);
+            return;
+        }
+        given = machine->unknown;
+    }
+    if (value_is_bound(
+            class_find_own(machine, thing->instance.class_, NAME_DUNDER_NEXT).value))
+        given = call_method(machine, thing, NAME_DUNDER_NEXT, (Arguments){0}, site);
+    elements->joined = value_join(machine->arena, elements->joined, given);
+}
+
+static void iterate_object(Machine *machine, Thing *thing, Site site, Elements *elements)
+{
+    const Fact *fact = thing->object.fact;
+    elements->is_exact = false;
+    Value one = fact ? machine_typed(machine, fact->elements, NULL, site) : machine->unknown;
+    elements->joined = value_join(machine->arena, elements->joined, one);
+}
+
+static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *elements)
+{
+    Value joined = machine->unknown;
+    switch (thing->kind) {
+    case THING_TUPLE:
+    case THING_LIST:
+    case THING_SET:
+        iterate_container(machine, thing, elements);
+        return;
+    case THING_DICT:
+        iterate_keys(machine, thing, elements);
+        return;
+    case THING_INSTANCE:
+        if (thing->instance.class_->class_.flavour) {
+            break;
+        }
+        iterate_instance(machine, thing, site, elements);
+        return;
+    case THING_OBJECT:
+        iterate_object(machine, thing, site, elements);
+        return;
+    case THING_GENERATOR:
+        joined = call_resume(machine, thing);
+        break;
+    case THING_ITERATOR:
+        joined = thing->iterator.elements;
+        break;
+    case THING_ATOM:
+    case THING_CONSTANT:
+        joined = machine->atom;
+        break;
+    case THING_UNKNOWN:
+    case THING_PARAMETER:
+    case THING_FUNCTION:
+    case THING_CLASS:
+    case THING_EXTERN:
+    case THING_MODULE:
+    case THING_IMPORT:
+    case THING_BOUND:
+    case THING_PARTIAL:
+    case THING_SUPER:
+    case THING_WRAPPER:
+    case THING_KINDS:
+        break;
+    }
+    elements->is_exact = false;
+    elements->joined = value_join(machine->arena, elements->joined, joined);
+}
+
+Elements iterate(Machine *machine, Value iterable, Site site)
+{
+    Elements elements = {.is_exact = iterable.len == 1};
+    for (uint32_t i = 0; i < iterable.len; i++)
+        iterate_one(machine, iterable.at[i], site, &elements);
+    if (iterable.len != 1)
+        elements.each.len = 0;
+    return elements;
+}
+
+static Value container_at(Machine *machine, const Thing *thing, int64_t index)
+{
+    int64_t len = 0;
+    for (uint32_t i = 0; i < thing->container.elements.len; i++)
+        len += value_is_bound(thing->container.elements.at[i]->value);
+    bool is_exact = !thing->container.has_unknown &&
+                    !value_is_bound(thing->container.rest.value);
+    if (index < 0 && is_exact)
+        index += len;
+    int64_t at = 0;
+    for (uint32_t i = 0; i < thing->container.elements.len; i++) {
+        const Cell *cell = thing->container.elements.at[i];
+        if (value_is_bound(cell->value) && at++ == index)
+            return cell->value;
+    }
+    return value_is_bound(thing->container.rest.value) ? thing->container.rest.value
+                                                       : machine->unknown;
+}
+
+Value iterate_at(Machine *machine, Value sequence, int64_t index, Site site)
+{
+    Value result = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < sequence.len; i++) {
+        Thing *thing = sequence.at[i];
+        bool has_order = thing->kind == THING_LIST || thing->kind == THING_TUPLE;
+        Value one = has_order ? container_at(machine, thing, index)
+                              : iterate(machine, value_of(thing), site).joined;
+        result = value_join(machine->arena, result, one);
+    }
+    return value_is_bound(result) ? result : machine->unknown;
+}
+
+Value container_from(Machine *machine, ThingKind kind, Value iterable, Site site)
+{
+    Elements elements = iterate(machine, iterable, site);
+    Thing *made = container_make(machine, kind, site);
+    for (uint32_t i = 0; i < elements.each.len; i++)
+        container_add(machine, made, elements.each.at[i],
+                      elements.site.node ? elements.site : site);
+    if (!elements.is_exact) {
+        made->container.has_unknown = true;
+        made->container.rest.value = elements.joined;
+        made->container.rest.site = elements.site.node ? elements.site : site;
+    }
+    return value_of(made);
+}
+
+/* Entries go by the name of their key: the text of a str, a marked number for an int. */
+static Name key_name(Machine *machine, Value key)
+{
+    const Thing *thing = value_only(key);
+    if (!thing || thing->kind != THING_CONSTANT)
+        return 0;
+    if (thing->constant.type == CONSTANT_STR && thing->constant.text.len > 0)
+        return name_make(machine->names, thing->constant.text);
+    if (thing->constant.type != CONSTANT_INT)
+        return 0;
+    return name_make(machine->names, str_format(machine->arena, "\1%lld",
+                                                (long long)thing->constant.number));
+}
+
+Cell *dict_cell(Machine *machine, Thing *dict, Value key, bool make)
+{
+    Name name = key_name(machine, key);
+    if (!name)
+        return NULL;
+    if (make && dict->attrs.entries.len < LIMIT_ELEMENTS * 8)
+        return attrs_get(machine->arena, &dict->attrs, name);
+    return attrs_find(&dict->attrs, name);
+}
+
+Value dict_values(Machine *machine, Thing *dict)
+{
+    Value joined = dict->container.rest.value;
+    for (uint32_t i = 0; i < dict->attrs.entries.len; i++)
+        joined = value_join(machine->arena, joined, dict->attrs.entries.at[i].cell->value);
+    if (dict->container.has_unknown || !value_is_bound(joined))
+        joined = value_join(machine->arena, joined, machine->unknown);
+    return joined;
+}
+
+Value dict_value(Machine *machine, Thing *dict, Value key)
+{
+    const Cell *cell = dict_cell(machine, dict, key, false);
+    if (cell && value_is_bound(cell->value))
+        return cell->value;
+    bool is_constant = value_only(key) && value_only(key)->kind == THING_CONSTANT;
+    if (!is_constant)
+        return dict_values(machine, dict);
+    Value rest = dict->container.rest.value;
+    return value_is_bound(rest) ? rest : machine->unknown;
+}
+
+Value dict_keys(Machine *machine, Thing *dict)
+{
+    Elements elements = {.is_exact = true};
+    iterate_keys(machine, dict, &elements);
+    return value_is_bound(elements.joined) ? elements.joined : machine->unknown;
+}
+
+void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site)
+{
+    Cell *cell = dict_cell(machine, dict, key, true);
+    if (cell) {
+        state_write(&machine->state, cell, value, site);
+        return;
+    }
+    state_add(&machine->state, &dict->container.rest, value, site);
+    state_add(&machine->state, &dict->container.keys, key, site);
+}

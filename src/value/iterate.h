@@ -1,0 +1,42 @@
+/* value/iterate.h: what iterating an object gives. */
+#ifndef VALUE_ITERATE_H
+#define VALUE_ITERATE_H
+
+#include "value/machine.h"
+
+typedef struct Elements {
+    Vec(Value) each;   /* those told apart, in order */
+    Value joined;      /* what any element may be, those of `each` included */
+    bool is_exact;     /* `each` is all there is */
+    Site site;         /* where an element was put in, if one is known */
+} Elements;
+
+/* The elements of any of the alternatives; unknown where that isn't known. */
+Elements iterate(Machine *machine, Value iterable, Site site);
+
+/* Element number `index` of a sequence (negative: from the end), or what any may be. */
+Value iterate_at(Machine *machine, Value sequence, int64_t index, Site site);
+
+/* A container with these elements. */
+Thing *container_make(Machine *machine, ThingKind kind, Site site);
+void container_add(Machine *machine, Thing *container, Value value, Site site);
+
+/* A container of the given kind with the same elements. */
+Value container_from(Machine *machine, ThingKind kind, Value iterable, Site site);
+
+/* The cell of a dict's entry by its constant key, as attrs_find; `make`: made where missing. NULL
+   where the key is no constant. */
+Cell *dict_cell(Machine *machine, Thing *dict, Value key, bool make);
+
+/* What `dict[key]` may be. */
+Value dict_value(Machine *machine, Thing *dict, Value key);
+
+/* The keys as values. */
+Value dict_keys(Machine *machine, Thing *dict);
+
+/* All values joined. */
+Value dict_values(Machine *machine, Thing *dict);
+
+void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site);
+
+#endif

@@ -1,0 +1,112 @@
+/* value/library.c: finding out what a call outside the project does. */
+#include "value/library.h"
+
+#include <string.h>
+
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/call.h"
+
+static const LibraryEntry *find_in(LibraryTable table, Str name)
+{
+    uint32_t low = 0, high = table.len;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = str_compare(str_of(table.at[middle].name), name);
+        if (order == 0)
+            return &table.at[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+const LibraryEntry *library_find(Str name)
+{
+    const LibraryTable tables[] = {library_builtins(), library_containers(),
+                                   library_functools(), library_classes()};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        const LibraryEntry *entry = find_in(tables[i], name);
+        if (entry)
+            return entry;
+    }
+    return NULL;
+}
+
+/* Arguments that the made object keeps (Process: target, args, kwargs). */
+static void store_arguments(Machine *machine, const Boundary *boundary, Arguments args,
+                            Thing *object)
+{
+    bool has_attrs = object->kind == THING_OBJECT || object->kind == THING_INSTANCE;
+    for (uint32_t i = 0; i < boundary->param_count && has_attrs; i++) {
+        const BoundaryParam *param = &boundary->params[i];
+        if (param->stores.len == 0)
+            continue;
+        const Argument *arg =
+            arguments_find(args, param->keyword_only ? UINT32_MAX : i,
+                           name_make(machine->names, param->name));
+        if (!arg)
+            continue;
+        Name name = name_make(machine->names, param->stores);
+        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name),
+                    arg->value, arg->site);
+    }
+}
+
+static Value observe(Machine *machine, const LibraryCall *call, const Boundary *boundary,
+                     Value result)
+{
+    Thing *object = value_only(result);
+    if (object && object->kind == THING_OBJECT && call->receiver)
+        object->object.parent = call->receiver;
+    if (object)
+        store_arguments(machine, boundary, call->args, object);
+    Event event = {call->ext,    boundary, call->receiver, call->args, object,
+                   call->site, machine->call};
+    MachineSetup const *setup = machine->setup;
+    Value given = setup->observe ? setup->observe(setup->context, machine, &event)
+                                 : VALUE_NONE_BOUND;
+    return value_is_bound(given) ? given : result;
+}
+
+/* `super().__init__(…)` of a library's class: its constructor's parameters, on the receiver. */
+static Value init_of_base(Machine *machine, const LibraryCall *call)
+{
+    const Extern *type = call->ext->parent;
+    const Boundary *boundary = type ? type->known.boundary : NULL;
+    if (call->receiver && boundary)
+        observe(machine, call, boundary, value_of(call->receiver));
+    return machine->none;
+}
+
+/* A method that gives back what it was called on, for types whose methods chain. */
+static Value by_rules(Machine *machine, const LibraryCall *call)
+{
+    const Known *known = &call->ext->known;
+    Value result = machine->unknown;
+    if (known->gives)
+        result = machine_typed(machine, known->gives->type, known->boundary, call->site);
+    if (known->boundary) {
+        if (!known->gives && known->boundary->returns.len > 0)
+            result = machine_typed(machine, known->boundary->returns, known->boundary,
+                                   call->site);
+        return observe(machine, call, known->boundary, result);
+    }
+    Thing *object = value_only(result);
+    if (object && object->kind == THING_OBJECT)
+        object->object.parent = call->receiver;
+    return result;
+}
+
+Value library_call(Machine *machine, const Extern *ext, Thing *receiver, Arguments args,
+                   Site site)
+{
+    LibraryCall call = {ext, receiver, args, site};
+    if (ext->library)
+        return ext->library->function(machine, &call);
+    if (ext->last == NAME_DUNDER_INIT)
+        return init_of_base(machine, &call);
+    return by_rules(machine, &call);
+}

@@ -1,0 +1,385 @@
+/* value/library_builtins.c: built-in functions that carry objects on, and the interpreter's own. */
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/call.h"
+#include "value/instance.h"
+#include "value/iterate.h"
+#include "value/library.h"
+#include "value/truth.h"
+
+static Value argument(const LibraryCall *call, uint32_t index)
+{
+    return arguments_value(call->args, index, 0);
+}
+
+static Value argument_or_unknown(Machine *machine, const LibraryCall *call, uint32_t index)
+{
+    Value value = argument(call, index);
+    return value_is_bound(value) ? value : machine->unknown;
+}
+
+static Name constant_name(Machine *machine, Value value)
+{
+    const Thing *thing = value_only(value);
+    if (!thing || thing->kind != THING_CONSTANT || thing->constant.type != CONSTANT_STR)
+        return 0;
+    return thing->constant.text.len > 0 ? name_make(machine->names, thing->constant.text) : 0;
+}
+
+static Value call_getattr(Machine *machine, const LibraryCall *call)
+{
+    Name name = constant_name(machine, argument(call, 1));
+    if (!name)
+        return machine->unknown;
+    return attribute_get(machine, argument(call, 0), name, call->site);
+}
+
+static Value call_setattr(Machine *machine, const LibraryCall *call)
+{
+    Name name = constant_name(machine, argument(call, 1));
+    const Argument *value = arguments_find(call->args, 2, 0);
+    if (name && value)
+        attribute_set(machine, argument(call, 0), name, value->value, value->site);
+    return machine->none;
+}
+
+static Value call_delattr(Machine *machine, const LibraryCall *call)
+{
+    Name name = constant_name(machine, argument(call, 1));
+    if (name)
+        attribute_delete(machine, argument(call, 0), name, call->site);
+    return machine->none;
+}
+
+static Value call_hasattr(Machine *machine, const LibraryCall *call)
+{
+    Name name = constant_name(machine, argument(call, 1));
+    const Thing *object = value_only(argument(call, 0));
+    if (!name || !object || object->kind != THING_INSTANCE)
+        return machine->atom;
+    const Cell *cell = attrs_find(&object->attrs, name);
+    if (cell && value_is_bound(cell->value))
+        return machine->yes;
+    ClassHit hit = class_find(machine, &object->instance.class_->class_.mro, 0, name);
+    if (value_is_bound(hit.value))
+        return machine->yes;
+    return hit.is_unknown ? machine->atom : machine->no;
+}
+
+static Value from_truth(Machine *machine, Truth truth)
+{
+    return truth == TRUTH_UNKNOWN ? machine->atom : machine_bool(machine, truth == TRUTH_TRUE);
+}
+
+static Value call_isinstance(Machine *machine, const LibraryCall *call)
+{
+    Value object = argument(call, 0);
+    if (object.len == 0)
+        return machine->atom;
+    Truth truth = truth_isinstance(machine, object.at[0], argument(call, 1));
+    for (uint32_t i = 1; i < object.len; i++)
+        if (truth_isinstance(machine, object.at[i], argument(call, 1)) != truth)
+            return machine->atom;
+    return from_truth(machine, truth);
+}
+
+static bool is_callable(const Thing *thing)
+{
+    return thing->kind == THING_FUNCTION || thing->kind == THING_CLASS ||
+           thing->kind == THING_PARTIAL ||
+           (thing->kind == THING_BOUND && thing->bound.function->kind == THING_FUNCTION);
+}
+
+static Value call_callable(Machine *machine, const LibraryCall *call)
+{
+    const Thing *thing = value_only(argument(call, 0));
+    return thing && is_callable(thing) ? machine->yes : machine->atom;
+}
+
+static Value make_container(Machine *machine, const LibraryCall *call, ThingKind kind)
+{
+    Value iterable = argument(call, 0);
+    if (!value_is_bound(iterable))
+        return value_of(container_make(machine, kind, call->site));
+    return container_from(machine, kind, iterable, call->site);
+}
+
+static Value call_list(Machine *machine, const LibraryCall *call)
+{
+    return make_container(machine, call, THING_LIST);
+}
+
+static Value call_tuple(Machine *machine, const LibraryCall *call)
+{
+    return make_container(machine, call, THING_TUPLE);
+}
+
+static Value call_set(Machine *machine, const LibraryCall *call)
+{
+    return make_container(machine, call, THING_SET);
+}
+
+static Value call_dict(Machine *machine, const LibraryCall *call)
+{
+    Thing *dict = container_make(machine, THING_DICT, call->site);
+    for (uint32_t i = 0; i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        Thing *other = value_only(arg->value);
+        if (arg->keyword) {
+            Value key = machine_str(machine, name_text(machine->names, arg->keyword));
+            dict_set(machine, dict, key, arg->value, arg->site);
+        } else if (other && other->kind == THING_DICT) {
+            for (uint32_t k = 0; k < other->attrs.entries.len; k++) {
+                AttrEntry entry = other->attrs.entries.at[k];
+                state_write(&machine->state,
+                            attrs_get(machine->arena, &dict->attrs, entry.name),
+                            entry.cell->value, entry.cell->site);
+            }
+            dict->container.has_unknown |= other->container.has_unknown;
+            dict->container.rest.value = other->container.rest.value;
+        } else {
+            Value pairs = iterate(machine, arg->value, call->site).joined;
+            dict->container.has_unknown = true;
+            dict->container.rest.value = iterate_at(machine, pairs, 1, call->site);
+        }
+    }
+    return value_of(dict);
+}
+
+static Value make_iterator(Machine *machine, const LibraryCall *call, Value elements, Value holds)
+{
+    Thing *iterator = machine_make(machine, THING_ITERATOR, call->site);
+    iterator->iterator.type = call->ext;
+    iterator->iterator.elements = value_is_bound(elements) ? elements : machine->unknown;
+    iterator->iterator.holds = holds;
+    return value_of(iterator);
+}
+
+/* A tuple of one element of each iterable. */
+static Value one_of_each(Machine *machine, const LibraryCall *call, uint32_t from)
+{
+    Thing *tuple = container_make(machine, THING_TUPLE, call->site);
+    for (uint32_t i = from; i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        if (arg->keyword)
+            continue;
+        if (arg->stars) {
+            tuple->container.has_unknown = true;
+            continue;
+        }
+        Elements elements = iterate(machine, arg->value, arg->site);
+        Site site = elements.site.node ? elements.site : arg->site;
+        container_add(machine, tuple,
+                      value_is_bound(elements.joined) ? elements.joined : machine->unknown,
+                      site);
+    }
+    return value_of(tuple);
+}
+
+/* What the iterables hold that iterators over them keep. */
+static Value held(Machine *machine, const LibraryCall *call, uint32_t from)
+{
+    Value holds = VALUE_NONE_BOUND;
+    for (uint32_t i = from; i < call->args.len; i++)
+        holds = value_join(machine->arena, holds, call->args.at[i].value);
+    return holds;
+}
+
+static Value call_zip(Machine *machine, const LibraryCall *call)
+{
+    return make_iterator(machine, call, one_of_each(machine, call, 0),
+                         held(machine, call, 0));
+}
+
+static Value call_enumerate(Machine *machine, const LibraryCall *call)
+{
+    Thing *pair = container_make(machine, THING_TUPLE, call->site);
+    container_add(machine, pair, machine->atom, call->site);
+    Elements elements = iterate(machine, argument(call, 0), call->site);
+    container_add(machine, pair,
+                  value_is_bound(elements.joined) ? elements.joined : machine->unknown,
+                  elements.site.node ? elements.site : call->site);
+    return make_iterator(machine, call, value_of(pair), held(machine, call, 0));
+}
+
+static Value call_map(Machine *machine, const LibraryCall *call)
+{
+    Value tuple = one_of_each(machine, call, 1);
+    const Thing *items = tuple.at[0];
+    Argument args[LIMIT_ELEMENTS];
+    uint32_t len = 0;
+    for (; len < items->container.elements.len && len < LIMIT_ELEMENTS; len++) {
+        const Cell *cell = items->container.elements.at[len];
+        args[len] = (Argument){0, cell->value, cell->site, 0};
+    }
+    Value result = call_value(machine, argument_or_unknown(machine, call, 0),
+                              (Arguments){args, len}, call->site);
+    return make_iterator(machine, call, result, held(machine, call, 0));
+}
+
+static Value call_filter(Machine *machine, const LibraryCall *call)
+{
+    Value elements = iterate(machine, argument_or_unknown(machine, call, 1),
+                             call->site).joined;
+    return make_iterator(machine, call, elements, held(machine, call, 0));
+}
+
+static Value call_iter(Machine *machine, const LibraryCall *call)
+{
+    Thing *only = value_only(argument(call, 0));
+    bool is_iterator = only && (only->kind == THING_GENERATOR || only->kind == THING_ITERATOR);
+    if (is_iterator || call->args.len > 1)
+        return is_iterator ? value_of(only) : machine->unknown;
+    Value elements = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
+    return make_iterator(machine, call, elements, held(machine, call, 0));
+}
+
+static Value call_next(Machine *machine, const LibraryCall *call)
+{
+    Value joined = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
+    return value_is_bound(joined) ? joined : machine->unknown;
+}
+
+static Value call_sorted(Machine *machine, const LibraryCall *call)
+{
+    Value list = make_container(machine, call, THING_LIST);
+    Thing *made = value_only(list);
+    Value joined = iterate(machine, list, call->site).joined;
+    made->container.elements.len = 0;
+    made->container.has_unknown = true;
+    made->container.rest.value = joined;
+    return list;
+}
+
+static Value call_range(Machine *machine, const LibraryCall *call)
+{
+    return make_iterator(machine, call, machine->atom, VALUE_NONE_BOUND);
+}
+
+static Value call_atom(Machine *machine, const LibraryCall *call)
+{
+    (void)call;
+    return machine->atom;
+}
+
+static Value call_pass(Machine *machine, const LibraryCall *call)
+{
+    return argument_or_unknown(machine, call, 0);
+}
+
+static Value call_pass_second(Machine *machine, const LibraryCall *call)
+{
+    return argument_or_unknown(machine, call, 1);
+}
+
+/* A decorator with arguments, which gives back what it decorates. */
+static Value call_give_pass(Machine *machine, const LibraryCall *call)
+{
+    const Thing *only = value_only(argument(call, 0));
+    bool decorates = only && (only->kind == THING_FUNCTION || only->kind == THING_CLASS);
+    return decorates ? argument(call, 0)
+                     : extern_value(extern_find(machine, STR("typing.no_type_check")));
+}
+
+static Value call_vars(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = value_only(argument(call, 0));
+    return object && object->kind == THING_INSTANCE ? instance_dict(machine, object, call->site)
+                                                    : machine->unknown;
+}
+
+/* type(x), and type(name, bases, body). */
+static Value call_type(Machine *machine, const LibraryCall *call)
+{
+    Thing *only = value_only(argument(call, 0));
+    if (call->args.len == 1)
+        return only && class_of(only) ? value_of(class_of(only)) : machine->unknown;
+    return machine->unknown;
+}
+
+static Value call_exit(Machine *machine, const LibraryCall *call)
+{
+    (void)call;
+    machine->raised = true;
+    return machine->unknown;
+}
+
+static Value call_choice(Machine *machine, const LibraryCall *call)
+{
+    Value joined = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
+    return value_is_bound(joined) ? joined : machine->unknown;
+}
+
+static Value call_platform(Machine *machine, const LibraryCall *call)
+{
+    (void)call;
+    return extern_value(extern_find(machine, STR("platform.system()")));
+}
+
+static Value call_setter(Machine *machine, const LibraryCall *call)
+{
+    Thing *property = call->receiver;
+    if (!property || property->kind != THING_WRAPPER)
+        return machine->unknown;
+    if (call->ext->last == name_make(machine->names, STR("setter")))
+        attrs_get(machine->arena, &property->attrs, NAME_DUNDER_SET)->value =
+            argument_or_unknown(machine, call, 0);
+    return value_of(property);
+}
+
+LibraryTable library_builtins(void)
+{
+    static const LibraryEntry entries[] = {
+        {"atexit.register", call_pass},
+        {"builtins.abs", call_atom},
+        {"builtins.callable", call_callable},
+        {"builtins.delattr", call_delattr},
+        {"builtins.dict", call_dict},
+        {"builtins.enumerate", call_enumerate},
+        {"builtins.exit", call_exit},
+        {"builtins.filter", call_filter},
+        {"builtins.float", call_atom},
+        {"builtins.frozenset", call_set},
+        {"builtins.getattr", call_getattr},
+        {"builtins.hasattr", call_hasattr},
+        {"builtins.input", call_atom},
+        {"builtins.int", call_atom},
+        {"builtins.isinstance", call_isinstance},
+        {"builtins.iter", call_iter},
+        {"builtins.len", call_atom},
+        {"builtins.list", call_list},
+        {"builtins.map", call_map},
+        {"builtins.next", call_next},
+        {"builtins.property.deleter", call_setter},
+        {"builtins.property.getter", call_setter},
+        {"builtins.property.setter", call_setter},
+        {"builtins.quit", call_exit},
+        {"builtins.range", call_range},
+        {"builtins.repr", call_atom},
+        {"builtins.reversed", call_iter},
+        {"builtins.set", call_set},
+        {"builtins.setattr", call_setattr},
+        {"builtins.sorted", call_sorted},
+        {"builtins.str", call_atom},
+        {"builtins.tuple", call_tuple},
+        {"builtins.type", call_type},
+        {"builtins.vars", call_vars},
+        {"builtins.zip", call_zip},
+        {"os._exit", call_exit},
+        {"os.abort", call_exit},
+        {"os.cpu_count", call_atom},
+        {"os.getpid", call_atom},
+        {"platform.system", call_platform},
+        {"random.choice", call_choice},
+        {"sys.exit", call_exit},
+        {"typing.assert_type", call_pass},
+        {"typing.cast", call_pass_second},
+        {"typing.final", call_pass},
+        {"typing.no_type_check", call_pass},
+        {"typing.overload", call_pass},
+        {"typing.override", call_pass},
+        {"typing.runtime_checkable", call_pass},
+        {"warnings.deprecated", call_give_pass},
+    };
+    return (LibraryTable){entries, sizeof entries / sizeof *entries};
+}

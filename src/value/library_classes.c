@@ -1,0 +1,400 @@
+/* value/library_classes.c: library calls that make classes and copies of objects, and those that run
+   the program's code later in this process: threads, tasks, context managers. */
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/call.h"
+#include "value/eval.h"
+#include "value/instance.h"
+#include "value/iterate.h"
+#include "value/library.h"
+
+static Value argument(Machine *machine, const LibraryCall *call, uint32_t index)
+{
+    Value value = arguments_value(call->args, index, 0);
+    return value_is_bound(value) ? value : machine->unknown;
+}
+
+static Name make_name(Machine *machine, const char *text)
+{
+    return name_make(machine->names, str_of(text));
+}
+
+static bool is_true(Value value)
+{
+    const Thing *only = value_only(value);
+    return only && only->kind == THING_CONSTANT && only->constant.number != 0;
+}
+
+/* `@dataclass` and `@dataclass(…)`; attrs' decorators do the same. */
+static Value call_dataclass(Machine *machine, const LibraryCall *call)
+{
+    Thing *class_ = value_only(argument(machine, call, 0));
+    Value slots = arguments_value(call->args, UINT32_MAX, make_name(machine, "slots"));
+    if (!class_ || class_->kind != THING_CLASS) {
+        Thing *partial = machine_make(machine, THING_PARTIAL, call->site);
+        partial->partial.callee = call->ext->thing;
+        partial->partial.args = call->args;
+        return value_of(partial);
+    }
+    class_->class_.flavour = CLASS_DATACLASS;
+    class_->class_.has_slots |= is_true(slots);
+    return value_of(class_);
+}
+
+static Value call_field(Machine *machine, const LibraryCall *call)
+{
+    const Extern *type = extern_find(machine, STR("dataclasses.Field"));
+    Thing *field = machine_object(machine, type, NULL, call->site);
+    for (uint32_t i = 0; i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        Name name = arg->keyword == make_name(machine, "factory")
+                        ? make_name(machine, "default_factory")
+                        : arg->keyword;
+        if (name)
+            state_write(&machine->state, attrs_get(machine->arena, &field->attrs, name),
+                        arg->value, arg->site);
+    }
+    return value_of(field);
+}
+
+static Str constant_text(Value value)
+{
+    const Thing *thing = value_only(value);
+    bool is_text = thing && thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
+    return is_text ? thing->constant.text : (Str){0};
+}
+
+typedef Vec(Name) NameVec;
+
+static void add_words(Machine *machine, NameVec *names, Str text)
+{
+    uint32_t start = 0;
+    for (uint32_t i = 0; i <= text.len; i++) {
+        bool ends = i == text.len || text.at[i] == ' ' || text.at[i] == ',' ||
+                    text.at[i] == '\n';
+        if (!ends)
+            continue;
+        if (i > start)
+            vec_add(machine->arena, names,
+                    name_make(machine->names, str_slice(text, start, i)));
+        start = i + 1;
+    }
+}
+
+/* "a b", "a, b", ["a", "b"], [("a", int), …]. */
+static NameVec field_names(Machine *machine, Value fields, Site site)
+{
+    NameVec names = {0};
+    Str text = constant_text(fields);
+    if (text.len > 0) {
+        add_words(machine, &names, text);
+        return names;
+    }
+    Elements elements = iterate(machine, fields, site);
+    for (uint32_t i = 0; i < elements.each.len; i++) {
+        Value one = elements.each.at[i];
+        const Thing *only = value_only(one);
+        if (only && only->kind == THING_TUPLE)
+            one = iterate_at(machine, one, 0, site);
+        add_words(machine, &names, constant_text(one));
+    }
+    return names;
+}
+
+/* namedtuple("Point", "x y"), NamedTuple("Point", [("x", int)]). */
+static Value call_namedtuple(Machine *machine, const LibraryCall *call)
+{
+    Str name = constant_text(argument(machine, call, 0));
+    if (name.len == 0)
+        return machine->unknown;
+    Thing *class_ = class_made(machine, name, CLASS_NAMEDTUPLE, call->site);
+    NameVec names = field_names(machine, argument(machine, call, 1), call->site);
+    class_->class_.fields = names.at;
+    class_->class_.field_count = names.len;
+    return value_of(class_);
+}
+
+/* Enum("Color", "RED GREEN"). */
+static Value call_enum(Machine *machine, const LibraryCall *call)
+{
+    Str name = constant_text(argument(machine, call, 0));
+    if (name.len == 0 || call->args.len < 2)
+        return machine->unknown;
+    Thing *class_ = class_made(machine, name, CLASS_ENUM, call->site);
+    NameVec names = field_names(machine, argument(machine, call, 1), call->site);
+    for (uint32_t i = 0; i < names.len; i++) {
+        Thing *member = instance_bare(machine, class_, call->site);
+        state_write(&machine->state, attrs_get(machine->arena, &class_->attrs, names.at[i]),
+                    value_of(member), call->site);
+    }
+    return value_of(class_);
+}
+
+/* A shallow copy: the same attributes in cells of its own. */
+static Value copy_one(Machine *machine, Thing *thing, Site site)
+{
+    if (thing->kind == THING_LIST || thing->kind == THING_TUPLE || thing->kind == THING_SET)
+        return container_from(machine, thing->kind, value_of(thing), site);
+    if (thing->kind == THING_DICT)
+        return call_method(machine, thing, NAME_COPY, (Arguments){0}, site);
+    if (thing->kind != THING_INSTANCE)
+        return value_of(thing);
+    Thing *copy = instance_bare(machine, thing->instance.class_, site);
+    copy->instance.args = thing->instance.args;
+    for (uint32_t i = 0; i < thing->attrs.entries.len; i++) {
+        AttrEntry entry = thing->attrs.entries.at[i];
+        state_write(&machine->state, attrs_get(machine->arena, &copy->attrs, entry.name),
+                    entry.cell->value, entry.cell->site);
+    }
+    return value_of(copy);
+}
+
+static Value call_copy(Machine *machine, const LibraryCall *call)
+{
+    Value from = argument(machine, call, 0);
+    Value result = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < from.len; i++)
+        result = value_join(machine->arena, result, copy_one(machine, from.at[i], call->site));
+    return result;
+}
+
+/* object.__new__(cls). */
+static Value call_object_new(Machine *machine, const LibraryCall *call)
+{
+    uint32_t index = call->receiver && call->receiver->kind == THING_INSTANCE ? 0 : 0;
+    Thing *class_ = value_only(argument(machine, call, index));
+    if (!class_ || class_->kind != THING_CLASS)
+        return machine->unknown;
+    return value_of(instance_bare(machine, class_, call->site));
+}
+
+/* `super().__call__(…)` in a metaclass makes the instance. */
+static Value call_type_call(Machine *machine, const LibraryCall *call)
+{
+    Thing *class_ = call->receiver;
+    if (!class_ || class_->kind != THING_CLASS)
+        return machine->unknown;
+    return instance_create(machine, class_, call->args, call->site);
+}
+
+static Value call_object_init(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = call->receiver;
+    if (object && object->kind == THING_INSTANCE &&
+        object->instance.class_->class_.flavour == CLASS_EXCEPTION) {
+        Thing *tuple = container_make(machine, THING_TUPLE, call->site);
+        for (uint32_t i = 0; i < call->args.len; i++)
+            container_add(machine, tuple, call->args.at[i].value, call->args.at[i].site);
+        object->instance.args = value_of(tuple);
+    }
+    return machine->none;
+}
+
+/* `super().__getstate__()` and object's default (3.11): the instance's __dict__. */
+static Value call_object_getstate(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = call->receiver;
+    if (!object || object->kind != THING_INSTANCE)
+        return machine->unknown;
+    Value dict = instance_dict(machine, object, call->site);
+    return call_method(machine, dict.at[0], NAME_COPY, (Arguments){0}, call->site);
+}
+
+/* `object.__setattr__(self, name, value)` and `super().__setattr__`. */
+static Value call_object_setattr(Machine *machine, const LibraryCall *call)
+{
+    bool is_bound = call->receiver && call->receiver->kind == THING_INSTANCE;
+    Value object = is_bound ? value_of(call->receiver) : argument(machine, call, 0);
+    Str name = constant_text(argument(machine, call, is_bound ? 0 : 1));
+    const Argument *value = arguments_find(call->args, is_bound ? 1 : 2, 0);
+    if (name.len > 0 && value)
+        attribute_set(machine, object, name_make(machine->names, name), value->value,
+                      value->site);
+    return machine->none;
+}
+
+static Value stored(const Thing *thing, Name name)
+{
+    const Cell *cell = attrs_find(&thing->attrs, name);
+    return cell ? cell->value : VALUE_NONE_BOUND;
+}
+
+/* Thread.start(): its target runs in this process. */
+static Value call_thread_start(Machine *machine, const LibraryCall *call)
+{
+    Thing *thread = call->receiver;
+    if (!thread)
+        return machine->none;
+    if (thread->kind == THING_INSTANCE)
+        call_method(machine, thread, NAME_RUN, (Arguments){0}, call->site);
+    Value target = stored(thread, make_name(machine, "_target"));
+    Value args = stored(thread, make_name(machine, "_args"));
+    if (value_is_bound(target) && !value_only(target)) {
+        machine->raised = false;
+        return machine->none;
+    }
+    Vec(Argument) given = {0};
+    if (value_is_bound(args)) {
+        Elements elements = iterate(machine, args, call->site);
+        for (uint32_t i = 0; i < elements.each.len; i++) {
+            Argument arg = {0, elements.each.at[i], call->site, 0};
+            vec_add(machine->arena, &given, arg);
+        }
+    }
+    if (value_is_bound(target))
+        call_value(machine, target, (Arguments){given.at, given.len}, call->site);
+    machine->raised = false;
+    return machine->none;
+}
+
+static void keep(Machine *machine, Thing *object, const LibraryCall *call, uint32_t index,
+                 const char *param)
+{
+    const Argument *arg = arguments_find(call->args, index, make_name(machine, param));
+    if (!arg)
+        return;
+    Str attr = str_format(machine->arena, "_%s", param);
+    state_write(&machine->state,
+                attrs_get(machine->arena, &object->attrs, name_make(machine->names, attr)),
+                arg->value, arg->site);
+}
+
+static Value call_thread(Machine *machine, const LibraryCall *call)
+{
+    bool is_timer = call->ext->last == make_name(machine, "Timer");
+    Thing *thread = call->receiver && call->receiver->kind == THING_INSTANCE
+                        ? call->receiver
+                        : machine_object(machine, call->ext, NULL, call->site);
+    keep(machine, thread, call, 1, is_timer ? "function" : "target");
+    keep(machine, thread, call, is_timer ? 2 : 3, "args");
+    keep(machine, thread, call, is_timer ? 3 : 4, "kwargs");
+    return value_of(thread);
+}
+
+static Value call_run_coroutine(Machine *machine, const LibraryCall *call)
+{
+    return await_value(machine, argument(machine, call, 0));
+}
+
+/* A task: what awaiting it gives is kept. */
+static Value call_task(Machine *machine, const LibraryCall *call)
+{
+    Thing *task = machine_object(machine, extern_find(machine, STR("asyncio.Task")), NULL,
+                                 call->site);
+    Value result = await_value(machine, argument(machine, call, 0));
+    machine->raised = false;
+    state_write(&machine->state, attrs_get(machine->arena, &task->attrs, NAME_RESULT), result,
+                call->site);
+    return value_of(task);
+}
+
+static Value call_gather(Machine *machine, const LibraryCall *call)
+{
+    Thing *list = container_make(machine, THING_LIST, call->site);
+    for (uint32_t i = 0; i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        if (arg->keyword)
+            continue;
+        Value awaited = await_value(machine, arg->value);
+        if (arg->stars)
+            state_add(&machine->state, &list->container.rest, awaited, arg->site);
+        else
+            container_add(machine, list, awaited, arg->site);
+    }
+    machine->raised = false;
+    Thing *task = machine_object(machine, extern_find(machine, STR("asyncio.Task")), NULL,
+                                 call->site);
+    state_write(&machine->state, attrs_get(machine->arena, &task->attrs, NAME_RESULT),
+                value_of(list), call->site);
+    return value_of(task);
+}
+
+/* ExitStack.enter_context(x), contextlib.closing(x): x's own `with`. */
+static Value call_enter(Machine *machine, const LibraryCall *call)
+{
+    Value context = argument(machine, call, 0);
+    const Thing *only = value_only(context);
+    if (!only || only->kind != THING_INSTANCE)
+        return only && only->kind == THING_GENERATOR
+                   ? call_resume(machine, value_only(context))
+                   : context;
+    return call_method(machine, value_only(context), NAME_DUNDER_ENTER, (Arguments){0},
+                       call->site);
+}
+
+static Value call_pass(Machine *machine, const LibraryCall *call)
+{
+    return argument(machine, call, 0);
+}
+
+/* defaultdict(factory, …) keeps its factory. */
+static Value call_defaultdict(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    const Argument *factory = arguments_find(call->args, 0, 0);
+    if (factory)
+        state_write(&machine->state,
+                    attrs_get(machine->arena, &object->attrs,
+                              make_name(machine, "default_factory")),
+                    factory->value, factory->site);
+    return value_of(object);
+}
+
+static Value call_namespace(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    for (uint32_t i = 0; i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        if (arg->keyword)
+            state_write(&machine->state,
+                        attrs_get(machine->arena, &object->attrs, arg->keyword), arg->value,
+                        arg->site);
+    }
+    return value_of(object);
+}
+
+LibraryTable library_classes(void)
+{
+    static const LibraryEntry entries[] = {
+        {"argparse.Namespace", call_namespace},
+        {"asyncio.create_task", call_task},
+        {"asyncio.ensure_future", call_task},
+        {"asyncio.gather", call_gather},
+        {"asyncio.run", call_run_coroutine},
+        {"asyncio.wait_for", call_task},
+        {"attr.attrib", call_field},
+        {"attr.attrs", call_dataclass},
+        {"attr.dataclass", call_dataclass},
+        {"attr.define", call_dataclass},
+        {"attr.field", call_field},
+        {"attr.frozen", call_dataclass},
+        {"attr.ib", call_field},
+        {"attr.s", call_dataclass},
+        {"attrs.define", call_dataclass},
+        {"attrs.field", call_field},
+        {"attrs.frozen", call_dataclass},
+        {"attrs.mutable", call_dataclass},
+        {"builtins.object.__call__", call_type_call},
+        {"builtins.object.__getstate__", call_object_getstate},
+        {"builtins.object.__init__", call_object_init},
+        {"builtins.object.__new__", call_object_new},
+        {"builtins.object.__setattr__", call_object_setattr},
+        {"collections.defaultdict", call_defaultdict},
+        {"collections.namedtuple", call_namedtuple},
+        {"contextlib.ExitStack.enter_context", call_enter},
+        {"contextlib.closing", call_pass},
+        {"copy.copy", call_copy},
+        {"dataclasses.dataclass", call_dataclass},
+        {"dataclasses.field", call_field},
+        {"enum.Enum", call_enum},
+        {"enum.IntEnum", call_enum},
+        {"threading.Thread", call_thread},
+        {"threading.Thread.__init__", call_thread},
+        {"threading.Thread.start", call_thread_start},
+        {"threading.Timer", call_thread},
+        {"threading.Timer.start", call_thread_start},
+        {"types.SimpleNamespace", call_namespace},
+        {"typing.NamedTuple", call_namedtuple},
+    };
+    return (LibraryTable){entries, sizeof entries / sizeof *entries};
+}

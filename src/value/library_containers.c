@@ -1,0 +1,267 @@
+/* value/library_containers.c: methods of lists, tuples, sets, dicts and iterators. */
+#include "syntax/names.h"
+#include "value/call.h"
+#include "value/iterate.h"
+#include "value/library.h"
+
+static const Argument *argument(const LibraryCall *call, uint32_t index)
+{
+    return arguments_find(call->args, index, 0);
+}
+
+static Value argument_value(Machine *machine, const LibraryCall *call, uint32_t index)
+{
+    const Argument *arg = argument(call, index);
+    return arg ? arg->value : machine->unknown;
+}
+
+static Value list_append(Machine *machine, const LibraryCall *call)
+{
+    uint32_t index = call->ext->last == NAME_INSERT ? 1 : 0;
+    const Argument *arg = argument(call, index);
+    if (call->receiver && arg)
+        container_add(machine, call->receiver, arg->value,
+                      arg->site.node ? arg->site : call->site);
+    return machine->none;
+}
+
+static Value list_extend(Machine *machine, const LibraryCall *call)
+{
+    if (!call->receiver || !argument(call, 0))
+        return machine->none;
+    Elements more = iterate(machine, argument(call, 0)->value, call->site);
+    Site site = more.site.node ? more.site : call->site;
+    for (uint32_t i = 0; i < more.each.len; i++)
+        container_add(machine, call->receiver, more.each.at[i], site);
+    if (!more.is_exact) {
+        state_add(&machine->state, &call->receiver->container.rest, more.joined, site);
+        call->receiver->container.has_unknown = true;
+    }
+    return machine->none;
+}
+
+static Value list_pop(Machine *machine, const LibraryCall *call)
+{
+    Thing *list = call->receiver;
+    if (!list)
+        return machine->unknown;
+    Value joined = iterate(machine, value_of(list), call->site).joined;
+    bool takes_last = call->args.len == 0 && !value_is_bound(list->container.rest.value) &&
+                      !list->container.has_unknown;
+    for (uint32_t i = list->container.elements.len; takes_last && i > 0; i--) {
+        Cell *cell = list->container.elements.at[i - 1];
+        if (!value_is_bound(cell->value))
+            continue;
+        Value last = cell->value;
+        state_write(&machine->state, cell, VALUE_NONE_BOUND, call->site);
+        return last;
+    }
+    return value_is_bound(joined) ? joined : machine->unknown;
+}
+
+static Value container_clear(Machine *machine, const LibraryCall *call)
+{
+    Thing *container = call->receiver;
+    if (!container)
+        return machine->none;
+    for (uint32_t i = 0; i < container->container.elements.len; i++)
+        state_write(&machine->state, container->container.elements.at[i], VALUE_NONE_BOUND,
+                    call->site);
+    for (uint32_t i = 0; i < container->attrs.entries.len; i++)
+        state_write(&machine->state, container->attrs.entries.at[i].cell, VALUE_NONE_BOUND,
+                    call->site);
+    state_write(&machine->state, &container->container.rest, VALUE_NONE_BOUND, call->site);
+    return machine->none;
+}
+
+static Value container_copy(Machine *machine, const LibraryCall *call)
+{
+    Thing *from = call->receiver;
+    if (!from)
+        return machine->unknown;
+    if (from->kind != THING_DICT)
+        return container_from(machine, from->kind, value_of(from), call->site);
+    Thing *dict = container_make(machine, THING_DICT, call->site);
+    for (uint32_t i = 0; i < from->attrs.entries.len; i++) {
+        AttrEntry entry = from->attrs.entries.at[i];
+        state_write(&machine->state, attrs_get(machine->arena, &dict->attrs, entry.name),
+                    entry.cell->value, entry.cell->site);
+    }
+    dict->container.has_unknown = from->container.has_unknown;
+    dict->container.rest = from->container.rest;
+    dict->container.keys = from->container.keys;
+    return value_of(dict);
+}
+
+static Value dict_get_method(Machine *machine, const LibraryCall *call)
+{
+    if (!call->receiver || !argument(call, 0))
+        return machine->unknown;
+    Value key = argument(call, 0)->value;
+    Cell *cell = dict_cell(machine, call->receiver, key, false);
+    Value value = dict_value(machine, call->receiver, key);
+    bool is_certain = cell && value_is_bound(cell->value);
+    if (call->ext->last == NAME_POP && cell)
+        state_write(&machine->state, cell, VALUE_NONE_BOUND, call->site);
+    if (is_certain)
+        return value;
+    Value fallback = argument(call, 1) ? argument(call, 1)->value : machine->none;
+    return value_join(machine->arena, value, fallback);
+}
+
+static Value dict_setdefault(Machine *machine, const LibraryCall *call)
+{
+    if (!call->receiver || !argument(call, 0))
+        return machine->unknown;
+    Value key = argument(call, 0)->value;
+    const Cell *cell = dict_cell(machine, call->receiver, key, false);
+    if (cell && value_is_bound(cell->value))
+        return cell->value;
+    Value value = argument(call, 1) ? argument(call, 1)->value : machine->none;
+    dict_set(machine, call->receiver, key, value, call->site);
+    return value;
+}
+
+static void update_from(Machine *machine, Thing *dict, Value value, Site site)
+{
+    const Thing *other = value_only(value);
+    if (!other || other->kind != THING_DICT) {
+        dict->container.has_unknown = true;
+        return;
+    }
+    for (uint32_t i = 0; i < other->attrs.entries.len; i++) {
+        AttrEntry entry = other->attrs.entries.at[i];
+        if (value_is_bound(entry.cell->value))
+            state_write(&machine->state, attrs_get(machine->arena, &dict->attrs, entry.name),
+                        entry.cell->value, entry.cell->site.node ? entry.cell->site : site);
+    }
+}
+
+static Value dict_update(Machine *machine, const LibraryCall *call)
+{
+    for (uint32_t i = 0; call->receiver && i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        if (arg->keyword)
+            dict_set(machine, call->receiver,
+                     machine_str(machine, name_text(machine->names, arg->keyword)), arg->value,
+                     arg->site);
+        else
+            update_from(machine, call->receiver, arg->value, arg->site);
+    }
+    return machine->none;
+}
+
+/* A view: an object of the type that the rules know, over these elements. */
+static Value view(Machine *machine, const LibraryCall *call, Value elements)
+{
+    Thing *iterator = machine_make(machine, THING_ITERATOR, call->site);
+    iterator->iterator.type = call->ext;
+    iterator->iterator.elements = elements;
+    iterator->iterator.holds = value_of(call->receiver);
+    return value_of(iterator);
+}
+
+static Value dict_values_method(Machine *machine, const LibraryCall *call)
+{
+    return call->receiver ? view(machine, call, dict_values(machine, call->receiver))
+                          : machine->unknown;
+}
+
+static Value dict_keys_method(Machine *machine, const LibraryCall *call)
+{
+    return call->receiver ? view(machine, call, dict_keys(machine, call->receiver))
+                          : machine->unknown;
+}
+
+static Value dict_items_method(Machine *machine, const LibraryCall *call)
+{
+    if (!call->receiver)
+        return machine->unknown;
+    Thing *pair = container_make(machine, THING_TUPLE, call->site);
+    container_add(machine, pair, dict_keys(machine, call->receiver), call->site);
+    container_add(machine, pair, dict_values(machine, call->receiver), call->site);
+    return view(machine, call, value_of(pair));
+}
+
+static Value give_none(Machine *machine, const LibraryCall *call)
+{
+    (void)call;
+    return machine->none;
+}
+
+static Value give_atom(Machine *machine, const LibraryCall *call)
+{
+    (void)call;
+    return machine->atom;
+}
+
+static Value generator_next(Machine *machine, const LibraryCall *call)
+{
+    if (!call->receiver)
+        return machine->unknown;
+    Value joined = iterate(machine, value_of(call->receiver), call->site).joined;
+    return value_is_bound(joined) ? joined : machine->unknown;
+}
+
+static Value str_method(Machine *machine, const LibraryCall *call)
+{
+    if (call->ext->last != NAME_SPLIT)
+        return machine->atom;
+    Thing *list = container_make(machine, THING_LIST, call->site);
+    list->container.has_unknown = true;
+    list->container.rest.value = machine->atom;
+    return value_of(list);
+}
+
+static Value dict_fromkeys(Machine *machine, const LibraryCall *call)
+{
+    Thing *dict = container_make(machine, THING_DICT, call->site);
+    dict->container.has_unknown = true;
+    dict->container.rest.value =
+        argument(call, 1) ? argument_value(machine, call, 1) : machine->none;
+    return value_of(dict);
+}
+
+LibraryTable library_containers(void)
+{
+    static const LibraryEntry entries[] = {
+        {"builtins.dict.clear", container_clear},
+        {"builtins.dict.copy", container_copy},
+        {"builtins.dict.fromkeys", dict_fromkeys},
+        {"builtins.dict.get", dict_get_method},
+        {"builtins.dict.items", dict_items_method},
+        {"builtins.dict.keys", dict_keys_method},
+        {"builtins.dict.pop", dict_get_method},
+        {"builtins.dict.setdefault", dict_setdefault},
+        {"builtins.dict.update", dict_update},
+        {"builtins.dict.values", dict_values_method},
+        {"builtins.generator.__next__", generator_next},
+        {"builtins.list.append", list_append},
+        {"builtins.list.clear", container_clear},
+        {"builtins.list.copy", container_copy},
+        {"builtins.list.count", give_atom},
+        {"builtins.list.extend", list_extend},
+        {"builtins.list.index", give_atom},
+        {"builtins.list.insert", list_append},
+        {"builtins.list.pop", list_pop},
+        {"builtins.list.remove", give_none},
+        {"builtins.list.reverse", give_none},
+        {"builtins.list.sort", give_none},
+        {"builtins.set.add", list_append},
+        {"builtins.set.clear", container_clear},
+        {"builtins.set.copy", container_copy},
+        {"builtins.set.pop", list_pop},
+        {"builtins.set.update", list_extend},
+        {"builtins.str.decode", give_atom},
+        {"builtins.str.encode", give_atom},
+        {"builtins.str.format", str_method},
+        {"builtins.str.join", str_method},
+        {"builtins.str.lower", str_method},
+        {"builtins.str.replace", str_method},
+        {"builtins.str.split", str_method},
+        {"builtins.str.splitlines", str_method},
+        {"builtins.str.strip", str_method},
+        {"builtins.str.upper", str_method},
+    };
+    return (LibraryTable){entries, sizeof entries / sizeof *entries};
+}

@@ -1,0 +1,39 @@
+/* value/limits.h: every bound of the analysis, each with its reason. Reaching one means that what
+   lies behind it is unknown: silence, never a guess. */
+#ifndef VALUE_LIMITS_H
+#define VALUE_LIMITS_H
+
+enum {
+    /* Alternatives of one value. Real unions have two to four; tables of handlers a dozen. */
+    LIMIT_ALTERNATIVES = 16,
+    /* Elements of a container that are told apart; the others are joined into one. */
+    LIMIT_ELEMENTS = 32,
+    /* Calls of the user's functions inside each other. */
+    LIMIT_CALL_DEPTH = 24,
+    /* How often one function may stand on the stack of calls (recursion). */
+    LIMIT_RECURSION = 2,
+    /* Expressions nested in each other: each level costs some 200 bytes of the C stack. */
+    LIMIT_EXPRESSION_DEPTH = 400,
+    /* Blocks nested in each other, in one function. */
+    LIMIT_BLOCK_DEPTH = 120,
+    /* Steps (statements and calls) for one entry: a function that nobody is seen to call, or a
+       module's top level. A step costs about half a microsecond. */
+    LIMIT_ENTRY_STEPS = 60000,
+    /* Steps for a whole file as a linear share of its size: nodes of its tree, times this. */
+    LIMIT_STEPS_PER_NODE = 6,
+    LIMIT_STEPS_LEAST = 200000,
+    /* A loop's body is followed this often, so that the second round sees what the first left; a
+       container with no more elements than the next is followed element by element. */
+    LIMIT_ROUNDS = 2,
+    LIMIT_UNROLLED = 4,
+    /* Objects inside objects on the way to a reason. */
+    LIMIT_PICKLE_DEPTH = 40,
+    /* Objects looked at for one crossing. */
+    LIMIT_PICKLE_OBJECTS = 2000,
+    /* Classes in one method resolution order, and bases followed. */
+    LIMIT_CLASSES = 64,
+    /* Writes kept of one way out of a block. */
+    LIMIT_DELTA = 20000,
+};
+
+#endif

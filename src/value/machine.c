@@ -1,0 +1,186 @@
+/* value/machine.c: the machine's own store: steps, constants, dotted names, objects. */
+#include "value/machine.h"
+
+#include "syntax/names.h"
+#include "value/library.h"
+
+static Value constant(Machine *machine, ConstantType type, int64_t number)
+{
+    Thing *thing = thing_make(machine->arena, THING_CONSTANT, (Site){0});
+    thing->constant.type = type;
+    thing->constant.number = number;
+    return value_of(thing);
+}
+
+void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup)
+{
+    *machine = (Machine){.arena = arena, .setup = setup, .names = setup->names};
+    machine->state.arena = arena;
+    machine->live = METHODS_ALL;
+    machine->unknown = value_of(thing_make(arena, THING_UNKNOWN, (Site){0}));
+    machine->atom = value_of(thing_make(arena, THING_ATOM, (Site){0}));
+    machine->none = constant(machine, CONSTANT_NONE, 0);
+    machine->yes = constant(machine, CONSTANT_BOOL, 1);
+    machine->no = constant(machine, CONSTANT_BOOL, 0);
+}
+
+bool machine_step(Machine *machine)
+{
+    if (machine->steps == 0 || machine->total_steps == 0)
+        return false;
+    machine->steps--;
+    machine->total_steps--;
+    return true;
+}
+
+Thing *machine_make(Machine *machine, ThingKind kind, Site site)
+{
+    Thing *thing = thing_make(machine->arena, kind, site);
+    thing->made = ++machine->state.tick;
+    return thing;
+}
+
+Value machine_str(Machine *machine, Str text)
+{
+    Thing *thing = thing_make(machine->arena, THING_CONSTANT, (Site){0});
+    thing->constant.type = CONSTANT_STR;
+    thing->constant.text = text;
+    return value_of(thing);
+}
+
+Value machine_int(Machine *machine, int64_t number)
+{
+    return constant(machine, CONSTANT_INT, number);
+}
+
+Value machine_bool(const Machine *machine, bool yes)
+{
+    return yes ? machine->yes : machine->no;
+}
+
+const Extern *extern_child(Machine *machine, const Extern *parent, Name name)
+{
+    for (Extern *child = parent->children; child; child = child->next)
+        if (child->last == name)
+            return child;
+    Extern *child = arena_new(machine->arena, Extern);
+    Str last = name_text(machine->names, name);
+    child->last = name;
+    child->parent = parent;
+    child->name = parent->name.len == 0
+                      ? last
+                      : str_format(machine->arena, "%.*s.%.*s", STR_ARG(parent->name),
+                                   STR_ARG(last));
+    child->known = rules_find(machine->setup->rules, child->name);
+    child->thing = thing_make(machine->arena, THING_EXTERN, (Site){0});
+    child->thing->extern_ = child;
+    child->library = library_find(child->known.canonical);
+    /* The tree of names is the machine's own, and only grows. */
+    Extern *owner = (Extern *)parent;
+    child->next = owner->children;
+    owner->children = child;
+    return child;
+}
+
+const Extern *extern_find(Machine *machine, Str dotted)
+{
+    const Extern *ext = &machine->externs;
+    while (dotted.len > 0) {
+        StrPair parts = str_cut(dotted, '.');
+        ext = extern_child(machine, ext, name_make(machine->names, parts.head));
+        dotted = parts.tail;
+    }
+    return ext;
+}
+
+Value extern_value(const Extern *ext)
+{
+    return value_of(ext->thing);
+}
+
+bool extern_is(const Thing *thing, Str canonical)
+{
+    return thing->kind == THING_EXTERN &&
+           str_equal(thing->extern_->known.canonical, canonical);
+}
+
+Thing *machine_object(Machine *machine, const Extern *type, const Boundary *maker, Site site)
+{
+    Thing *thing = machine_make(machine, THING_OBJECT, site);
+    thing->object.type = type;
+    thing->object.fact = type->known.type;
+    thing->object.maker = maker;
+    return thing;
+}
+
+/* "tuple[T]": the part between the brackets, or empty where `name` isn't of that form. */
+static Str inside_brackets(Str name, Str outer)
+{
+    if (!str_starts(name, outer) || !str_ends(name, STR("]")))
+        return (Str){0};
+    return str_slice(name, outer.len, name.len - 1);
+}
+
+static Value typed_container(Machine *machine, ThingKind kind, Str item, Site site)
+{
+    Thing *thing = machine_make(machine, kind, site);
+    Value first = machine_typed(machine, item, NULL, site);
+    if (kind == THING_TUPLE) {
+        for (int i = 0; i < 2; i++) {
+            Cell *cell = arena_new(machine->arena, Cell);
+            cell->value = i == 0 ? first : machine_typed(machine, item, NULL, site);
+            vec_add(machine->arena, &thing->container.elements, cell);
+        }
+    } else {
+        thing->container.rest.value = first;
+        thing->container.has_unknown = true;
+    }
+    return value_of(thing);
+}
+
+static bool is_plain_type(Str name)
+{
+    static const Str plain[] = {STR_CONST("str"),  STR_CONST("int"),   STR_CONST("bytes"),
+                                STR_CONST("bool"), STR_CONST("float"), STR_CONST("atom")};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (str_equal(name, plain[i]))
+            return true;
+    return false;
+}
+
+Value machine_typed(Machine *machine, Str name, const Boundary *maker, Site site)
+{
+    if (name.len == 0)
+        return machine->unknown;
+    if (is_plain_type(name))
+        return machine->atom;
+    if (str_equal(name, STR("None")))
+        return machine->none;
+    Str item = inside_brackets(name, STR("tuple["));
+    if (item.len > 0)
+        return typed_container(machine, THING_TUPLE, item, site);
+    item = inside_brackets(name, STR("list["));
+    if (item.len > 0)
+        return typed_container(machine, THING_LIST, item, site);
+    if (str_equal(name, STR("list")))
+        return typed_container(machine, THING_LIST, (Str){0}, site);
+    return value_of(machine_object(machine, extern_find(machine, name), maker, site));
+}
+
+Reached *machine_reached(Machine *machine, const Function *function)
+{
+    Reached *found = NULL;
+    HASH_FIND_PTR(machine->reached, &function, found);
+    if (found)
+        return found;
+    Arena *arena = machine->arena;
+    found = arena_new(arena, Reached);
+    found->function = function;
+    HASH_ADD_PTR(machine->reached, function, found);
+    return found;
+}
+
+Str site_text(Site site)
+{
+    return site.node ? node_text(site.module->tree, site.node) : (Str){0};
+}

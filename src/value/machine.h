@@ -1,0 +1,146 @@
+/* value/machine.h: the abstract machine that follows a program.
+
+   A module's statements are followed in order, with abstract values (abstract interpretation:
+   P. and R. Cousot, POPL 1977): calls of the program's own functions are entered with the
+   arguments they get, branches whose condition isn't known are both followed and joined (state.h),
+   what is outside the project is asked of the rules. Whoever wants to know of calls that ship
+   objects (the crossing layer) is told at the moment they happen, when all objects are as they
+   would be then. Nothing is shared between machines, so each file has its own. */
+#ifndef VALUE_MACHINE_H
+#define VALUE_MACHINE_H
+
+#include "base/table.h"
+#include "model/project.h"
+#include "value/state.h"
+
+typedef struct Machine Machine;
+
+/* How a statement or block may end: a set. */
+typedef enum {
+    FLOW_NONE = 0,     /* not at all: what follows is never reached */
+    FLOW_NORMAL = 1,
+    FLOW_RETURN = 2,
+    FLOW_BREAK = 4,
+    FLOW_CONTINUE = 8,
+    FLOW_RAISE = 16,
+} FlowBit;
+typedef uint8_t Flow;
+
+/* One call of the program's own code, on the stack of calls. */
+typedef struct Call {
+    const struct Call *caller; /* NULL: entered by nobody that is seen */
+    Site site;                 /* of the call */
+    const Thing *function;
+    Frame *frame;
+    uint32_t depth;
+} Call;
+
+typedef struct Loop {
+    struct Loop *around;
+    Exits breaks, continues;
+} Loop;
+
+/* A running scope. */
+struct Frame {
+    const Scope *scope;
+    Thing *module;       /* MODULE */
+    Frame *outer;        /* where names are looked for next (closure) */
+    Cell *cells;         /* by slot; functions, lambdas and comprehensions */
+    Attrs *names;        /* modules and classes */
+    Thing *function;     /* that runs, or NULL */
+    const Call *call;
+    Loop *loop;          /* innermost, or NULL */
+    Value result;        /* what it may return */
+    Value yielded;
+    Exits returns;
+    uint32_t blocks;     /* nested now */
+};
+
+/* A call of something outside the project that the rules know as a boundary. */
+typedef struct Event {
+    const Extern *callee;
+    const Boundary *boundary;
+    Thing *receiver;      /* of a method; else NULL */
+    Arguments args;
+    Thing *result;        /* the object that the call makes, or NULL */
+    Site site;            /* the call */
+    const Call *call;     /* the code it stands in */
+} Event;
+
+/* Told of each event when its arguments are known. What it gives is what the call gives; the empty
+   Value: `event->result`, or unknown. */
+typedef Value Observer(void *context, Machine *machine, const Event *event);
+
+typedef struct MachineSetup {
+    Project *project;
+    const Rules *rules;
+    Names *names;
+    Version target;       /* of Python; 0: any */
+    Observer *observe;
+    void *context;        /* of `observe` */
+} MachineSetup;
+
+/* What has become of a function of the sources: the newest object of it, and whether anything has
+   entered it. */
+typedef struct Reached {
+    const Function *function;
+    Thing *closure;
+    bool is_entered;
+    UT_hash_handle hh;
+} Reached;
+
+struct Machine {
+    Arena *arena;
+    const MachineSetup *setup;
+    Names *names;
+    State state;
+    Methods live;          /* platform defaults under which the present branch runs */
+    uint32_t steps;        /* left for this entry */
+    uint64_t total_steps;  /* left for the file */
+    uint32_t depth;        /* expressions nested now */
+    bool raised;           /* the newest call certainly raises or ends the program */
+    uint32_t caught;       /* handlers around the present statement that catch any exception */
+    const Call *call;      /* the code that runs now */
+    const Module *main;    /* the file that is followed as the main program */
+    bool in_child;         /* what runs now runs in a child that a crossing started */
+    Extern externs;        /* root of the tree of dotted names */
+    struct ModuleEntry *modules;
+    Reached *reached;
+    Value unknown, atom, none, yes, no;
+    uint32_t frames;
+};
+
+void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup);
+
+/* Takes one step; false when the steps are used up: give unknown, do nothing. */
+bool machine_step(Machine *machine);
+
+/* A new object without identity before; counts a tick. */
+Thing *machine_make(Machine *machine, ThingKind kind, Site site);
+
+/* None, bools, numbers and texts. */
+Value machine_str(Machine *machine, Str text);
+Value machine_int(Machine *machine, int64_t number);
+Value machine_bool(const Machine *machine, bool yes);
+
+/* The dotted name as an Extern, made if it is new. */
+const Extern *extern_find(Machine *machine, Str dotted);
+const Extern *extern_child(Machine *machine, const Extern *parent, Name name);
+Value extern_value(const Extern *ext);
+
+/* Whether the value is exactly this dotted name (by the canonical name). */
+bool extern_is(const Thing *thing, Str canonical);
+
+/* An object of a library's type. `maker` may be NULL. */
+Thing *machine_object(Machine *machine, const Extern *type, const Boundary *maker, Site site);
+
+/* The object or value of the type called `name`: "tuple[T]" is a pair of T; "list[T]", "str". */
+Value machine_typed(Machine *machine, Str name, const Boundary *maker, Site site);
+
+/* The entry for a function, made at the first question. */
+Reached *machine_reached(Machine *machine, const Function *function);
+
+/* The node's text for messages; the place it stands. */
+Str site_text(Site site);
+
+#endif

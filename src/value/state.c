@@ -1,0 +1,143 @@
+/* value/state.c: writes, the trail, and the joining of ways through the program. */
+#include "value/state.h"
+
+#include <assert.h>
+
+static void note(State *state, Cell *cell)
+{
+    Write write = {cell, *cell};
+    vec_add(state->arena, &state->trail, write);
+    state->tick++;
+}
+
+void state_write(State *state, Cell *cell, Value value, Site site)
+{
+    note(state, cell);
+    cell->value = value;
+    cell->site = site;
+    cell->tick = state->tick;
+    if (!state->in_main_only)
+        cell->imported = value;
+}
+
+void state_add(State *state, Cell *cell, Value value, Site site)
+{
+    Value joined = value_join(state->arena, cell->value, value);
+    if (joined.at == cell->value.at && joined.len == cell->value.len)
+        return;
+    note(state, cell);
+    cell->value = joined;
+    cell->site = site;
+    cell->tick = state->tick;
+    if (!state->in_main_only)
+        cell->imported = value_join(state->arena, cell->imported, value);
+}
+
+void state_undo(State *state, Mark mark)
+{
+    assert(mark <= state->trail.len);
+    while (state->trail.len > mark) {
+        const Write *write = &state->trail.at[--state->trail.len];
+        *write->cell = write->old;
+    }
+}
+
+/* The cells written since `mark`, each once, as they are now. */
+static Delta copy_since(State *state, Mark mark)
+{
+    uint32_t stamp = ++state->next_mark;
+    uint32_t most = state->trail.len - mark;
+    Delta delta = {NULL, 0};
+    if (most == 0 || most > LIMIT_DELTA)
+        return delta;
+    delta.at = arena_array(state->arena, CellState, most);
+    for (uint32_t i = mark; i < state->trail.len; i++) {
+        Cell *cell = state->trail.at[i].cell;
+        if (cell->mark == stamp)
+            continue;
+        cell->mark = stamp;
+        delta.at[delta.len++] = (CellState){cell, *cell};
+    }
+    return delta;
+}
+
+Delta state_take(State *state, Mark mark)
+{
+    Delta delta = copy_since(state, mark);
+    state_undo(state, mark);
+    return delta;
+}
+
+void exits_add(State *state, Exits *exits)
+{
+    Delta delta = copy_since(state, exits->since);
+    vec_add(state->arena, &exits->deltas, delta);
+}
+
+/* A cell in two of the ways: what one and what the other left. The newer write gives the place,
+   unless it only took something away. */
+static Cell join_cells(Arena *arena, Cell a, Cell b)
+{
+    bool takes_b = b.value.len > 0 && (b.tick > a.tick || a.value.len == 0);
+    Cell joined = takes_b ? b : a;
+    joined.value = value_join(arena, a.value, b.value);
+    joined.imported = value_join(arena, a.imported, b.imported);
+    joined.tick = a.tick > b.tick ? a.tick : b.tick;
+    return joined;
+}
+
+/* How many of the ways speak of each cell is counted in scratch entries, so that a cell that some way
+   left alone keeps, besides, what it held before. */
+typedef struct Merge {
+    CellState state;
+    uint32_t ways;
+} Merge;
+
+typedef Vec(Merge) Merges;
+
+static void merge_way(State *state, Merges *merges, uint32_t first_mark, const Delta *way)
+{
+    for (uint32_t i = 0; i < way->len; i++) {
+        Cell *cell = way->at[i].cell;
+        uint32_t index = cell->mark - first_mark;
+        if (cell->mark < first_mark || index >= merges->len) {
+            cell->mark = first_mark + merges->len;
+            Merge merge = {way->at[i], 1};
+            vec_add(state->arena, merges, merge);
+            continue;
+        }
+        Merge *merge = &merges->at[index];
+        merge->state.now = join_cells(state->arena, merge->state.now, way->at[i].now);
+        merge->ways++;
+    }
+}
+
+void state_join(State *state, const Delta *ways, uint32_t count)
+{
+    Merges merges = {0};
+    uint32_t first_mark = state->next_mark + 1;
+    for (uint32_t i = 0; i < count; i++)
+        merge_way(state, &merges, first_mark, &ways[i]);
+    state->next_mark = first_mark + merges.len;
+    for (uint32_t i = 0; i < merges.len; i++) {
+        Merge *merge = &merges.at[i];
+        Cell *cell = merge->state.cell;
+        Cell now = merge->state.now;
+        if (merge->ways < count)
+            now = join_cells(state->arena, *cell, now);
+        note(state, cell);
+        now.mark = cell->mark;
+        *cell = now;
+    }
+}
+
+void exits_join(State *state, Exits *exits, bool falls_through)
+{
+    if (exits->deltas.len == 0)
+        return;
+    Delta present = state_take(state, exits->since);
+    if (falls_through)
+        vec_add(state->arena, &exits->deltas, present);
+    state_join(state, exits->deltas.at, exits->deltas.len);
+    exits->deltas.len = 0;
+}

@@ -1,0 +1,71 @@
+/* value/state.h: what the program's memory holds while it is followed, and how to go back.
+
+   Every write to a Cell is noted on a trail (as in Prolog's abstract machine; H. Aït-Kaci, Warren's
+   Abstract Machine, 1991, ch. 2), so that a branch can be followed, its writes taken out as a Delta,
+   the other branch followed from the same start, and the two be joined: a cell holds afterwards what
+   either branch left in it. The cost is that of the writes, never of the size of the memory. */
+#ifndef VALUE_STATE_H
+#define VALUE_STATE_H
+
+#include "value/value.h"
+
+typedef struct Write {
+    Cell *cell;
+    Cell old;
+} Write;
+
+typedef struct CellState {
+    Cell *cell;
+    Cell now;
+} CellState;
+
+/* What some way through the program changed, compared with where it began. */
+typedef struct Delta {
+    CellState *at;
+    uint32_t len;
+} Delta;
+
+typedef struct State {
+    Arena *arena;
+    Vec(Write) trail;
+    uint32_t tick;        /* grows with each write and each Thing made */
+    uint32_t next_mark;
+    bool in_main_only;    /* what is running now does not run when a child imports the file again */
+} State;
+
+/* A point of the past to go back to. */
+typedef uint32_t Mark;
+
+/* Ways that leave a block early (return, break, continue, raise), kept until the block ends. */
+typedef struct Exits {
+    Mark since;
+    Vec(Delta) deltas;
+} Exits;
+
+void state_write(State *state, Cell *cell, Value value, Site site);
+
+/* Adds to what the cell may hold. */
+void state_add(State *state, Cell *cell, Value value, Site site);
+
+static inline Mark state_mark(const State *state)
+{
+    return state->trail.len;
+}
+
+/* Takes back what was written since `mark`. */
+void state_undo(State *state, Mark mark);
+
+/* The same, and gives what was taken back, to be joined later. */
+Delta state_take(State *state, Mark mark);
+
+/* What was written since `exits->since`, as one more way out; nothing is taken back. */
+void exits_add(State *state, Exits *exits);
+
+/* Puts a cell in the state that any of the ways leaves, for each cell that one of them changed. */
+void state_join(State *state, const Delta *ways, uint32_t count);
+
+/* Ends a block: what now holds is joined with the ways that left it early. With `falls_through` false
+   the present way isn't one that goes on. */
+void exits_join(State *state, Exits *exits, bool falls_through);
+
+#endif

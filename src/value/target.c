@@ -1,0 +1,236 @@
+/* value/target.c: assigning to targets of any form, deleting them, and comprehensions, whose clauses
+   assign. */
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/call.h"
+#include "value/eval.h"
+#include "value/iterate.h"
+#include "value/truth.h"
+
+static const Tree *tree_of(const Frame *frame)
+{
+    return frame->module->module.module->tree;
+}
+
+static void assign_element(Machine *machine, Frame *frame, Node target, Value value, Site site)
+{
+    const Tree *tree = tree_of(frame);
+    Value object = eval(machine, frame, node_field(tree, target, FIELD_VALUE));
+    Node key_node = node_field(tree, target, FIELD_SUBSCRIPT);
+    Value key = node_kind(tree, key_node) == NODE_SLICE ? machine->atom
+                                                        : eval(machine, frame, key_node);
+    for (uint32_t i = 0; i < object.len; i++) {
+        Thing *thing = object.at[i];
+        if (thing->kind == THING_DICT) {
+            dict_set(machine, thing, key, value, site);
+        } else if (thing->kind == THING_LIST) {
+            state_add(&machine->state, &thing->container.rest, value, site);
+        } else if (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT) {
+            Argument args[] = {{0, key, site, 0}, {0, value, site, 0}};
+            call_method(machine, thing, NAME_DUNDER_SETITEM, (Arguments){args, 2}, site);
+        }
+    }
+}
+
+/* `a, *b, c = value`. */
+static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value value, Site site)
+{
+    const Tree *tree = tree_of(frame);
+    const Thing *only = value_only(value);
+    bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST);
+    Value joined = iterate(machine, value, site).joined;
+    if (!value_is_bound(joined))
+        joined = machine->unknown;
+    int64_t index = 0, count = 0, left = 0;
+    for_children(tree, pattern, child)
+        count++;
+    bool after_star = false;
+    for_children(tree, pattern, child) {
+        left = count - index;
+        if (node_kind(tree, child) == NODE_LIST_SPLAT_PATTERN) {
+            Value rest = container_from(machine, THING_LIST, value, site);
+            assign(machine, frame, node_first(tree, child), rest, site);
+            after_star = true;
+        } else {
+            Value one = in_order ? iterate_at(machine, value, after_star ? -left : index, site)
+                                 : joined;
+            assign(machine, frame, child, one, site);
+        }
+        index++;
+    }
+}
+
+static void assign_attribute(Machine *machine, Frame *frame, Node target, Value value, Site site)
+{
+    const Tree *tree = tree_of(frame);
+    Value object = eval(machine, frame, node_field(tree, target, FIELD_OBJECT));
+    Name name = node_name(tree, node_field(tree, target, FIELD_ATTRIBUTE));
+    if (name)
+        attribute_set(machine, object, lookup_mangled(machine, frame, name), value, site);
+}
+
+void assign(Machine *machine, Frame *frame, Node target, Value value, Site site)
+{
+    const Tree *tree = tree_of(frame);
+    if (!target || machine->depth >= LIMIT_EXPRESSION_DEPTH)
+        return;
+    machine->depth++;
+    switch ((int)node_kind(tree, target)) {
+    case NODE_IDENTIFIER:
+        state_write(&machine->state,
+                    lookup_target(machine, frame,
+                                  lookup_mangled(machine, frame, node_name(tree, target))),
+                    value, site);
+        break;
+    case NODE_ATTRIBUTE:
+        assign_attribute(machine, frame, target, value, site);
+        break;
+    case NODE_SUBSCRIPT:
+        assign_element(machine, frame, target, value, site);
+        break;
+    case NODE_PATTERN_LIST:
+    case NODE_TUPLE_PATTERN:
+    case NODE_LIST_PATTERN:
+    case NODE_TUPLE:
+    case NODE_LIST:
+    case NODE_EXPRESSION_LIST:
+        assign_pattern(machine, frame, target, value, site);
+        break;
+    case NODE_PARENTHESIZED_EXPRESSION:
+    case NODE_AS_PATTERN_TARGET:
+    case NODE_LIST_SPLAT_PATTERN:
+        assign(machine, frame, node_first(tree, target), value, site);
+        break;
+    default:
+        break;
+    }
+    machine->depth--;
+}
+
+static void delete_element(Machine *machine, Frame *frame, Node target)
+{
+    const Tree *tree = tree_of(frame);
+    Value object = eval(machine, frame, node_field(tree, target, FIELD_VALUE));
+    Value key = eval(machine, frame, node_field(tree, target, FIELD_SUBSCRIPT));
+    Site site = {frame->module->module.module, target};
+    for (uint32_t i = 0; i < object.len; i++) {
+        Cell *cell = object.at[i]->kind == THING_DICT
+                         ? dict_cell(machine, object.at[i], key, false)
+                         : NULL;
+        if (cell)
+            state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
+    }
+}
+
+void delete_target(Machine *machine, Frame *frame, Node target)
+{
+    const Tree *tree = tree_of(frame);
+    Site site = {frame->module->module.module, target};
+    switch ((int)node_kind(tree, target)) {
+    case NODE_IDENTIFIER:
+        state_write(&machine->state, lookup_target(machine, frame, node_name(tree, target)),
+                    VALUE_NONE_BOUND, site);
+        return;
+    case NODE_ATTRIBUTE: {
+        Value object = eval(machine, frame, node_field(tree, target, FIELD_OBJECT));
+        Name name = node_name(tree, node_field(tree, target, FIELD_ATTRIBUTE));
+        attribute_delete(machine, object, lookup_mangled(machine, frame, name), site);
+        return;
+    }
+    case NODE_SUBSCRIPT:
+        delete_element(machine, frame, target);
+        return;
+    default:
+        if (machine->depth >= LIMIT_EXPRESSION_DEPTH)
+            return;
+        machine->depth++;
+        for_children(tree, target, child)
+            delete_target(machine, frame, child);
+        machine->depth--;
+    }
+}
+
+/* The clauses `for … in …` and `if …`, then the body; `joined` collects what the body gives. */
+typedef struct Comprehension {
+    Frame *outer, *inner; /* the first iterable is evaluated in the scope around */
+    Node body;
+    bool is_first;
+} Comprehension;
+
+static void run_clauses(Machine *machine, Comprehension *run, Node clause,
+                        Comprehended *result);
+
+static void collect(Machine *machine, const Comprehension *run, Comprehended *result)
+{
+    const Tree *tree = tree_of(run->inner);
+    Value key = VALUE_NONE_BOUND, element;
+    if (node_kind(tree, run->body) == NODE_PAIR) {
+        key = eval(machine, run->inner, node_field(tree, run->body, FIELD_KEY));
+        element = eval(machine, run->inner, node_field(tree, run->body, FIELD_VALUE));
+    } else {
+        element = eval(machine, run->inner, run->body);
+    }
+    result->element = value_join(machine->arena, result->element, element);
+    result->key = value_join(machine->arena, result->key, key);
+    result->is_empty = false;
+}
+
+static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehended *result)
+{
+    const Tree *tree = tree_of(run->inner);
+    Node right = node_field(tree, clause, FIELD_RIGHT);
+    Site site = {run->inner->module->module.module, right};
+    Frame *scope = run->is_first ? run->outer : run->inner;
+    run->is_first = false;
+    Elements elements = iterate(machine, eval(machine, scope, right), site);
+    Node target = node_field(tree, clause, FIELD_LEFT);
+    if (elements.is_exact && elements.each.len <= LIMIT_UNROLLED) {
+        for (uint32_t i = 0; i < elements.each.len; i++) {
+            assign(machine, run->inner, target, elements.each.at[i], site);
+            run_clauses(machine, run, node_next(tree, clause), result);
+        }
+        return;
+    }
+    Value one = value_is_bound(elements.joined) ? elements.joined : machine->unknown;
+    assign(machine, run->inner, target, one, site);
+    run_clauses(machine, run, node_next(tree, clause), result);
+}
+
+static void run_clauses(Machine *machine, Comprehension *run, Node clause,
+                        Comprehended *result)
+{
+    const Tree *tree = tree_of(run->inner);
+    if (!machine_step(machine))
+        return;
+    if (clause && node_kind(tree, clause) == NODE_FOR_IN_CLAUSE) {
+        run_for(machine, run, clause, result);
+        return;
+    }
+    if (clause && node_kind(tree, clause) == NODE_IF_CLAUSE) {
+        Node test = node_first(tree, clause);
+        if (condition_eval(machine, run->inner, test).truth == TRUTH_FALSE)
+            return;
+        condition_assume(machine, run->inner, test, true);
+        run_clauses(machine, run, node_next(tree, clause), result);
+        return;
+    }
+    if (clause)
+        run_clauses(machine, run, node_next(tree, clause), result);
+    else
+        collect(machine, run, result);
+}
+
+Comprehended eval_comprehension(Machine *machine, Frame *frame, Node node)
+{
+    const Module *module = frame->module->module.module;
+    const Scope *scope = module_scope(module, node);
+    Comprehended result = {.is_empty = true};
+    if (machine->depth >= LIMIT_EXPRESSION_DEPTH / 2)
+        return (Comprehended){machine->unknown, machine->unknown, false};
+    Comprehension run = {frame, frame_make(machine, scope, frame->module, frame), 0, true};
+    run.inner->function = frame->function;
+    run.body = node_field(module->tree, node, FIELD_BODY);
+    Node clause = node_child(module->tree, node, NODE_FOR_IN_CLAUSE);
+    run_clauses(machine, &run, clause, &result);
+    return result;
+}

@@ -1,0 +1,598 @@
+/* value/truth.c: truth of values, comparisons, and what a condition's outcome tells. */
+#include "value/truth.h"
+
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/eval.h"
+#include "value/iterate.h"
+
+static Truth truth_from(bool yes)
+{
+    return yes ? TRUTH_TRUE : TRUTH_FALSE;
+}
+
+static Truth not(Truth truth)
+{
+    if (truth == TRUTH_UNKNOWN)
+        return truth;
+    return truth == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
+}
+
+static Truth truth_of_constant(const Thing *thing)
+{
+    switch (thing->constant.type) {
+    case CONSTANT_NONE:
+        return TRUTH_FALSE;
+    case CONSTANT_BOOL:
+    case CONSTANT_INT:
+        return truth_from(thing->constant.number != 0);
+    case CONSTANT_STR:
+    case CONSTANT_BYTES:
+        return truth_from(thing->constant.text.len > 0);
+    case CONSTANT_ELLIPSIS:
+        return TRUTH_TRUE;
+    case CONSTANT_FLOAT:
+        break;
+    }
+    return TRUTH_UNKNOWN;
+}
+
+static Truth truth_of_container(const Thing *thing)
+{
+    for (uint32_t i = 0; i < thing->container.elements.len; i++)
+        if (value_is_bound(thing->container.elements.at[i]->value))
+            return TRUTH_TRUE;
+    for (uint32_t i = 0; i < thing->attrs.entries.len; i++)
+        if (value_is_bound(thing->attrs.entries.at[i].cell->value))
+            return TRUTH_TRUE;
+    bool may_have = thing->container.has_unknown ||
+                    value_is_bound(thing->container.rest.value);
+    return may_have ? TRUTH_UNKNOWN : TRUTH_FALSE;
+}
+
+static Truth truth_of_object(const Thing *thing)
+{
+    const Fact *fact = thing->object.fact;
+    bool is_plain = !fact || fact->answer_count == 0 ||
+                    fact->answers[0].pickles == PICKLES_YES;
+    return is_plain && !(fact && fact->role) ? TRUTH_UNKNOWN : TRUTH_TRUE;
+}
+
+static Truth truth_of_instance(Machine *machine, const Thing *thing)
+{
+    const Thing *class_ = thing->instance.class_;
+    bool decides = value_is_bound(class_find_own(machine, class_, NAME_DUNDER_BOOL).value) ||
+                   value_is_bound(class_find_own(machine, class_, NAME_DUNDER_LEN).value);
+    return decides || class_library_base(class_) ? TRUTH_UNKNOWN : TRUTH_TRUE;
+}
+
+static Truth truth_of_thing(Machine *machine, const Thing *thing)
+{
+    switch (thing->kind) {
+    case THING_CONSTANT:
+        return truth_of_constant(thing);
+    case THING_TUPLE:
+    case THING_LIST:
+    case THING_SET:
+    case THING_DICT:
+        return truth_of_container(thing);
+    case THING_OBJECT:
+        return truth_of_object(thing);
+    case THING_INSTANCE:
+        return truth_of_instance(machine, thing);
+    case THING_EXTERN:
+        return str_equal(thing->extern_->name, STR("typing.TYPE_CHECKING")) ? TRUTH_FALSE
+                                                                            : TRUTH_UNKNOWN;
+    case THING_FUNCTION:
+    case THING_CLASS:
+    case THING_MODULE:
+    case THING_PARTIAL:
+    case THING_GENERATOR:
+    case THING_ITERATOR:
+        return TRUTH_TRUE;
+    case THING_BOUND:
+        return thing->bound.function->kind == THING_FUNCTION ? TRUTH_TRUE : TRUTH_UNKNOWN;
+    case THING_UNKNOWN:
+    case THING_PARAMETER:
+    case THING_ATOM:
+    case THING_IMPORT:
+    case THING_SUPER:
+    case THING_WRAPPER:
+    case THING_KINDS:
+        break;
+    }
+    return TRUTH_UNKNOWN;
+}
+
+Truth truth_of(Machine *machine, Value value)
+{
+    if (value.len == 0)
+        return TRUTH_UNKNOWN;
+    Truth truth = truth_of_thing(machine, value.at[0]);
+    for (uint32_t i = 1; i < value.len; i++)
+        if (truth_of_thing(machine, value.at[i]) != truth)
+            return TRUTH_UNKNOWN;
+    return truth;
+}
+
+/* The outcome of `thing == text` for the names that tell platforms apart; false where `thing` is
+   none of them. Windows and macOS spawn; Linux forks or, from 3.14, has a fork server. */
+static bool platform_test(const Thing *thing, Str text, Condition *condition)
+{
+    static const struct {
+        Str name, text;
+        Methods when_true, when_false;
+    } tests[] = {
+        {STR_CONST("sys.platform"), STR_CONST("win"), METHOD_SPAWN, METHODS_ALL},
+        {STR_CONST("sys.platform"), STR_CONST("darwin"), METHOD_SPAWN, METHODS_ALL},
+        {STR_CONST("sys.platform"), STR_CONST("linux"), METHOD_FORK | METHOD_FORKSERVER, METHOD_SPAWN},
+        {STR_CONST("os.name"), STR_CONST("nt"), METHOD_SPAWN, METHODS_ALL},
+        {STR_CONST("os.name"), STR_CONST("posix"), METHODS_ALL, METHOD_SPAWN},
+        {STR_CONST("platform.system()"), STR_CONST("Windows"), METHOD_SPAWN, METHODS_ALL},
+        {STR_CONST("platform.system()"), STR_CONST("Darwin"), METHOD_SPAWN, METHODS_ALL},
+        {STR_CONST("platform.system()"), STR_CONST("Linux"), METHOD_FORK | METHOD_FORKSERVER,
+         METHOD_SPAWN},
+        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("forkserver"), METHOD_FORKSERVER,
+         METHOD_FORK | METHOD_SPAWN},
+        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("fork"), METHOD_FORK,
+         METHOD_SPAWN | METHOD_FORKSERVER},
+        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("spawn"), METHOD_SPAWN,
+         METHOD_FORK | METHOD_FORKSERVER},
+    };
+    if (thing->kind != THING_EXTERN)
+        return false;
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+        if (!str_equal(thing->extern_->name, tests[i].name) ||
+            !str_starts(text, tests[i].text))
+            continue;
+        condition->when_true = tests[i].when_true;
+        condition->when_false = tests[i].when_false;
+        return true;
+    }
+    return false;
+}
+
+static bool is_text(const Thing *thing)
+{
+    return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
+}
+
+static Condition unknown_condition(void)
+{
+    return (Condition){TRUTH_UNKNOWN, METHODS_ALL, METHODS_ALL, false};
+}
+
+static Condition known_condition(Truth truth)
+{
+    return (Condition){truth, METHODS_ALL, METHODS_ALL, false};
+}
+
+static Condition flip(Condition condition)
+{
+    return (Condition){not(condition.truth), condition.when_false, condition.when_true, false};
+}
+
+/* `a == b` of two objects. */
+static Condition equal(const Thing *a, const Thing *b)
+{
+    Condition condition = unknown_condition();
+    if (is_text(b) && platform_test(a, b->constant.text, &condition))
+        return condition;
+    if (a->kind != THING_CONSTANT || b->kind != THING_CONSTANT)
+        return condition;
+    Value one = value_of(a->self);
+    condition.truth = truth_from(value_has(one, b));
+    condition.is_main_test = condition.truth == TRUTH_TRUE &&
+                             (a->constant.is_main_test || b->constant.is_main_test);
+    return condition;
+}
+
+/* `a is b`: certain where identity is known. */
+static Truth identical(const Thing *a, const Thing *b)
+{
+    bool known_a = a->kind != THING_UNKNOWN && a->kind != THING_PARAMETER &&
+                   a->kind != THING_ATOM && a->kind != THING_EXTERN && a->kind != THING_BOUND;
+    bool is_none = b->kind == THING_CONSTANT && b->constant.type == CONSTANT_NONE;
+    if (is_none && a->kind == THING_ATOM)
+        return TRUTH_UNKNOWN;
+    if (!known_a && !(is_none && a->kind == THING_BOUND))
+        return TRUTH_UNKNOWN;
+    if (b->kind == THING_UNKNOWN || b->kind == THING_PARAMETER || b->kind == THING_ATOM)
+        return TRUTH_UNKNOWN;
+    return truth_from(value_has(value_of(a->self), b));
+}
+
+static Truth all_identical(Value a, Value b)
+{
+    const Thing *right = value_only(b);
+    if (!right || a.len == 0)
+        return TRUTH_UNKNOWN;
+    Truth truth = identical(a.at[0], right);
+    for (uint32_t i = 1; i < a.len; i++)
+        if (identical(a.at[i], right) != truth)
+            return TRUTH_UNKNOWN;
+    return truth;
+}
+
+/* `sys.version_info >= (3, 8)` where the version is known. */
+static Truth compare_version(const Machine *machine, NodeKind op, const Thing *tuple)
+{
+    Version target = machine->setup->target;
+    if (target == 0 || tuple->kind != THING_TUPLE || tuple->container.elements.len < 2)
+        return TRUTH_UNKNOWN;
+    int64_t wanted = 0;
+    for (uint32_t i = 0; i < 2; i++) {
+        const Thing *part = value_only(tuple->container.elements.at[i]->value);
+        if (!part || part->kind != THING_CONSTANT || part->constant.type != CONSTANT_INT)
+            return TRUTH_UNKNOWN;
+        wanted = wanted * 100 + part->constant.number;
+    }
+    if (op == NODE_TOKEN_GE || op == NODE_TOKEN_GT)
+        return truth_from(target >= wanted);
+    if (op == NODE_TOKEN_LT || op == NODE_TOKEN_LE)
+        return truth_from(target < wanted);
+    return TRUTH_UNKNOWN;
+}
+
+static Truth compare_numbers(NodeKind op, const Thing *a, const Thing *b)
+{
+    if (a->kind != THING_CONSTANT || b->kind != THING_CONSTANT ||
+        a->constant.type != CONSTANT_INT || b->constant.type != CONSTANT_INT)
+        return TRUTH_UNKNOWN;
+    int64_t x = a->constant.number, y = b->constant.number;
+    switch ((int)op) {
+    case NODE_TOKEN_LT:
+        return truth_from(x < y);
+    case NODE_TOKEN_GT:
+        return truth_from(x > y);
+    case NODE_TOKEN_LE:
+        return truth_from(x <= y);
+    case NODE_TOKEN_GE:
+        return truth_from(x >= y);
+    }
+    return TRUTH_UNKNOWN;
+}
+
+/* `item in container` of constants, all known. */
+static Truth contains(Machine *machine, Value item, Value container, Site site)
+{
+    const Thing *thing = value_only(item);
+    if (!thing || thing->kind != THING_CONSTANT)
+        return TRUTH_UNKNOWN;
+    Elements elements = iterate(machine, container, site);
+    for (uint32_t i = 0; i < elements.each.len; i++) {
+        if (elements.each.at[i].len == 1 && value_has(elements.each.at[i], thing))
+            return TRUTH_TRUE;
+        if (!value_find(elements.each.at[i], THING_CONSTANT))
+            return TRUTH_UNKNOWN;
+    }
+    return elements.is_exact && container.len == 1 ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
+typedef struct Comparison {
+    Node left, operator, right;
+} Comparison;
+
+/* `a OP b`; a chain `a < b < c` isn't taken apart (all zero). */
+static Comparison read_comparison(const Tree *tree, Node node)
+{
+    Comparison comparison = {0};
+    int count = 0;
+    for_children(tree, node, child) {
+        count++;
+        if (count == 1)
+            comparison.left = child;
+        else if (count == 2)
+            comparison.operator = child;
+        else if (count == 3)
+            comparison.right = child;
+        else
+            return (Comparison){0};
+    }
+    return count == 3 ? comparison : (Comparison){0};
+}
+
+static Condition compare(Machine *machine, NodeKind op, Value left, Value right, Site site)
+{
+    const Thing *a = value_only(left), *b = value_only(right);
+    switch ((int)op) {
+    case NODE_TOKEN_IS:
+        return known_condition(all_identical(left, right));
+    case NODE_TOKEN_IS_NOT:
+        return known_condition(not(all_identical(left, right)));
+    case NODE_TOKEN_IN:
+        return known_condition(contains(machine, left, right, site));
+    case NODE_TOKEN_NOT_IN:
+        return known_condition(not(contains(machine, left, right, site)));
+    }
+    if (!a || !b)
+        return unknown_condition();
+    if (op == NODE_TOKEN_EQ || op == NODE_TOKEN_NE) {
+        Condition condition = equal(a, b);
+        if (condition.truth == TRUTH_UNKNOWN && condition.when_true == METHODS_ALL &&
+            condition.when_false == METHODS_ALL)
+            condition = equal(b, a);
+        Condition flipped = flip(condition);
+        flipped.is_main_test = false;
+        return op == NODE_TOKEN_EQ ? condition : flipped;
+    }
+    if (extern_is(a, STR("sys.version_info")))
+        return known_condition(compare_version(machine, op, b));
+    return known_condition(compare_numbers(op, a, b));
+}
+
+static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
+{
+    const Module *module = frame->module->module.module;
+    Comparison parts = read_comparison(module->tree, node);
+    if (!parts.left) {
+        for_children(module->tree, node, child)
+            if (node_kind(module->tree, child) < NODE_TOKEN_ASYNC)
+                eval(machine, frame, child);
+        return unknown_condition();
+    }
+    Value left = eval(machine, frame, parts.left);
+    Value right = eval(machine, frame, parts.right);
+    return compare(machine, node_kind(module->tree, parts.operator), left, right,
+                   (Site){module, node});
+}
+
+static Condition both(Condition a, Condition b)
+{
+    Condition condition = {TRUTH_UNKNOWN, a.when_true & b.when_true,
+                           a.when_false | b.when_false, a.is_main_test || b.is_main_test};
+    if (a.truth == TRUTH_FALSE || b.truth == TRUTH_FALSE)
+        condition.truth = TRUTH_FALSE;
+    else if (a.truth == TRUTH_TRUE && b.truth == TRUTH_TRUE)
+        condition.truth = TRUTH_TRUE;
+    return condition;
+}
+
+static Condition eval_boolean(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Condition left = condition_eval(machine, frame, node_field(tree, node, FIELD_LEFT));
+    bool is_and =
+        node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
+    if (left.truth == (is_and ? TRUTH_FALSE : TRUTH_TRUE))
+        return left;
+    Condition right = condition_eval(machine, frame, node_field(tree, node, FIELD_RIGHT));
+    if (is_and)
+        return both(left, right);
+    return flip(both(flip(left), flip(right)));
+}
+
+/* `sys.platform.startswith("win")` and the like. */
+static bool is_platform_call(Machine *machine, Frame *frame, Node node, Condition *condition)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Node function = node_field(tree, node, FIELD_FUNCTION);
+    if (node_kind(tree, function) != NODE_ATTRIBUTE ||
+        !str_equal(node_text(tree, node_field(tree, function, FIELD_ATTRIBUTE)),
+                   STR("startswith")))
+        return false;
+    const Thing *object =
+        value_only(eval(machine, frame, node_field(tree, function, FIELD_OBJECT)));
+    Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
+    const Thing *text = first ? value_only(eval(machine, frame, first)) : NULL;
+    return object && text && is_text(text) &&
+           platform_test(object, text->constant.text, condition);
+}
+
+Condition condition_eval(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Condition condition = unknown_condition();
+    if (!node || machine->depth > LIMIT_EXPRESSION_DEPTH)
+        return condition;
+    machine->depth++;
+    switch ((int)node_kind(tree, node)) {
+    case NODE_PARENTHESIZED_EXPRESSION:
+        condition = condition_eval(machine, frame, node_first(tree, node));
+        break;
+    case NODE_NOT_OPERATOR:
+        condition =
+            flip(condition_eval(machine, frame, node_field(tree, node, FIELD_ARGUMENT)));
+        break;
+    case NODE_BOOLEAN_OPERATOR:
+        condition = eval_boolean(machine, frame, node);
+        break;
+    case NODE_COMPARISON_OPERATOR:
+        condition = eval_comparison(machine, frame, node);
+        break;
+    case NODE_CALL:
+        if (is_platform_call(machine, frame, node, &condition))
+            break;
+        condition.truth = truth_of(machine, eval(machine, frame, node));
+        break;
+    default: {
+        Value value = eval(machine, frame, node);
+        condition.truth = truth_of(machine, value);
+        const Thing *only = value_only(value);
+        condition.is_main_test = only && only->kind == THING_CONSTANT &&
+                                 condition.truth == TRUTH_TRUE &&
+                                 only->constant.is_main_test;
+    }
+    }
+    machine->depth--;
+    return condition;
+}
+
+Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
+{
+    const Thing *type = value_only(types);
+    if (!type)
+        return TRUTH_UNKNOWN;
+    if (type->kind == THING_TUPLE) {
+        Truth truth = TRUTH_FALSE;
+        for (uint32_t i = 0; i < type->container.elements.len && truth != TRUTH_TRUE; i++) {
+            Truth one = truth_isinstance(machine, thing,
+                                         type->container.elements.at[i]->value);
+            truth = one == TRUTH_FALSE ? truth : one;
+        }
+        return truth;
+    }
+    if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE)
+        return TRUTH_FALSE;
+    if (thing->kind == THING_INSTANCE && type->kind == THING_CLASS) {
+        const Classes *mro = &thing->instance.class_->class_.mro;
+        for (uint32_t i = 0; i < mro->len; i++)
+            if (mro->at[i] == type)
+                return TRUTH_TRUE;
+        return thing->instance.class_->class_.has_unknown_base ? TRUTH_UNKNOWN : TRUTH_FALSE;
+    }
+    if (type->kind == THING_EXTERN && (thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE) &&
+        is_of_type(machine, thing, type->extern_->known.gives ? type->extern_->known.gives->type
+                                                              : type->extern_->name))
+        return TRUTH_TRUE;
+    static const struct {
+        ThingKind kind;
+        Str type;
+    } builtin[] = {{THING_LIST, STR_CONST("builtins.list")}, {THING_TUPLE, STR_CONST("builtins.tuple")},
+                   {THING_DICT, STR_CONST("builtins.dict")}, {THING_SET, STR_CONST("builtins.set")}};
+    for (size_t i = 0; i < sizeof builtin / sizeof *builtin; i++)
+        if (thing->kind == builtin[i].kind && type->kind == THING_EXTERN &&
+            str_starts(type->extern_->name, STR("builtins.")))
+            return truth_from(str_equal(type->extern_->name, builtin[i].type));
+    return TRUTH_UNKNOWN;
+}
+
+/* Keeps the alternatives of a cell for which `keeps` doesn't say no. */
+static void filter_cell(Machine *machine, Cell *cell, const bool *keep)
+{
+    Value value = cell->value;
+    Value left = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < value.len; i++)
+        if (keep[i])
+            left = value_join(machine->arena, left, value_of(value.at[i]));
+    if (value_is_bound(left) && left.len < value.len)
+        state_write(&machine->state, cell, left, cell->site);
+}
+
+/* The cell that a name or `self.name` reads, or NULL. */
+static Cell *condition_cell(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    if (node_kind(tree, node) == NODE_NAMED_EXPRESSION)
+        node = node_field(tree, node, FIELD_NAME);
+    if (node_kind(tree, node) == NODE_IDENTIFIER)
+        return lookup_cell(machine, frame, node_name(tree, node));
+    if (node_kind(tree, node) != NODE_ATTRIBUTE)
+        return NULL;
+    Node object_node = node_field(tree, node, FIELD_OBJECT);
+    if (node_kind(tree, object_node) != NODE_IDENTIFIER)
+        return NULL;
+    const Thing *object =
+        value_only(lookup_name(machine, frame, node_name(tree, object_node)));
+    Name name = node_name(tree, node_field(tree, node, FIELD_ATTRIBUTE));
+    if (!object || object->kind != THING_INSTANCE)
+        return NULL;
+    return attrs_find(&object->attrs, lookup_mangled(machine, frame, name));
+}
+
+typedef bool Keeps(Machine *machine, const Thing *thing, Value other, bool outcome);
+
+static bool keeps_truthy(Machine *machine, const Thing *thing, Value other, bool outcome)
+{
+    (void)other;
+    Truth truth = truth_of_thing(machine, thing);
+    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
+}
+
+static bool keeps_identical(Machine *machine, const Thing *thing, Value other, bool outcome)
+{
+    (void)machine;
+    Truth truth = other.len == 1 ? identical(thing, other.at[0]) : TRUTH_UNKNOWN;
+    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
+}
+
+static bool keeps_isinstance(Machine *machine, const Thing *thing, Value other, bool outcome)
+{
+    Truth truth = truth_isinstance(machine, thing, other);
+    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
+}
+
+static void narrow(Machine *machine, Cell *cell, Keeps *keeps, Value other, bool outcome)
+{
+    if (!cell || cell->value.len < 2 || cell->value.len > LIMIT_ALTERNATIVES)
+        return;
+    bool keep[LIMIT_ALTERNATIVES];
+    for (uint32_t i = 0; i < cell->value.len; i++)
+        keep[i] = keeps(machine, cell->value.at[i], other, outcome);
+    filter_cell(machine, cell, keep);
+}
+
+static void assume_comparison(Machine *machine, Frame *frame, Node node, bool outcome)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Comparison parts = read_comparison(tree, node);
+    if (!parts.left)
+        return;
+    NodeKind op = node_kind(tree, parts.operator);
+    bool is = op == NODE_TOKEN_IS || op == NODE_TOKEN_EQ;
+    if (!is && op != NODE_TOKEN_IS_NOT && op != NODE_TOKEN_NE)
+        return;
+    Cell *cell = condition_cell(machine, frame, parts.left);
+    if (cell)
+        narrow(machine, cell, keeps_identical, eval(machine, frame, parts.right),
+               is ? outcome : !outcome);
+}
+
+static void assume_call(Machine *machine, Frame *frame, Node node, bool outcome)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    const Thing *function =
+        value_only(eval(machine, frame, node_field(tree, node, FIELD_FUNCTION)));
+    if (!function || !extern_is(function, STR("builtins.isinstance")))
+        return;
+    Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
+    Node second = first ? node_next(tree, first) : 0;
+    if (second)
+        narrow(machine, condition_cell(machine, frame, first), keeps_isinstance,
+               eval(machine, frame, second), outcome);
+}
+
+static void assume_boolean(Machine *machine, Frame *frame, Node node, bool outcome)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    bool is_and =
+        node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
+    if (is_and != outcome)
+        return;
+    condition_assume(machine, frame, node_field(tree, node, FIELD_LEFT), outcome);
+    condition_assume(machine, frame, node_field(tree, node, FIELD_RIGHT), outcome);
+}
+
+void condition_assume(Machine *machine, Frame *frame, Node node, bool outcome)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    if (!node || machine->depth > LIMIT_EXPRESSION_DEPTH)
+        return;
+    machine->depth++;
+    switch ((int)node_kind(tree, node)) {
+    case NODE_PARENTHESIZED_EXPRESSION:
+        condition_assume(machine, frame, node_first(tree, node), outcome);
+        break;
+    case NODE_NOT_OPERATOR:
+        condition_assume(machine, frame, node_field(tree, node, FIELD_ARGUMENT), !outcome);
+        break;
+    case NODE_BOOLEAN_OPERATOR:
+        assume_boolean(machine, frame, node, outcome);
+        break;
+    case NODE_COMPARISON_OPERATOR:
+        assume_comparison(machine, frame, node, outcome);
+        break;
+    case NODE_CALL:
+        assume_call(machine, frame, node, outcome);
+        break;
+    case NODE_IDENTIFIER:
+    case NODE_ATTRIBUTE:
+    case NODE_NAMED_EXPRESSION:
+        narrow(machine, condition_cell(machine, frame, node), keeps_truthy,
+               VALUE_NONE_BOUND, outcome);
+        break;
+    default:
+        break;
+    }
+    machine->depth--;
+}

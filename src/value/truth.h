@@ -1,0 +1,27 @@
+/* value/truth.h: conditions: which way they go, and what holds on either way. */
+#ifndef VALUE_TRUTH_H
+#define VALUE_TRUTH_H
+
+#include "value/machine.h"
+
+typedef enum { TRUTH_UNKNOWN, TRUTH_TRUE, TRUTH_FALSE } Truth;
+
+/* Whether the value counts as true (library reference, "Truth Value Testing"). */
+Truth truth_of(Machine *machine, Value value);
+
+typedef struct Condition {
+    Truth truth;
+    Methods when_true, when_false; /* platform defaults under which it may go that way */
+    bool is_main_test; /* it can be true in the main program only, never in a child's import */
+} Condition;
+
+/* Evaluates the expression as a condition. */
+Condition condition_eval(Machine *machine, Frame *frame, Node node);
+
+/* Makes what the outcome says of names and attributes hold: `x is None`, `isinstance(x, T)`, `x`. */
+void condition_assume(Machine *machine, Frame *frame, Node node, bool outcome);
+
+/* Whether `value` is an instance of one of the classes of `types` (a class or tuple of them). */
+Truth truth_isinstance(Machine *machine, const Thing *thing, Value types);
+
+#endif
