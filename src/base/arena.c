@@ -3,6 +3,7 @@
    calloc, and a reset clears what was used. */
 #include "base/arena.h"
 
+#include <assert.h>
 #include <stdalign.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -99,6 +100,13 @@ void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size)
     if (old_size)
         memcpy(grown, old, old_size);
     return grown;
+}
+
+void arena_trim(Arena *arena, const void *at, size_t size, size_t kept)
+{
+    assert(kept <= size);
+    if (is_last(arena, at, round_up(size)))
+        arena->used -= round_up(size) - round_up(kept);
 }
 
 Arena *arena_child(Arena *arena)

@@ -11,13 +11,14 @@
 enum { LARGEST_SOURCE = 64 << 20 };
 
 typedef struct Copier {
-    Arena *arena;
     const Grammar *grammar;
     Names *names;
     Tree *tree;
     TSTreeCursor cursor;
     Node open;      /* the node whose children come now */
     bool has_error; /* somewhere in the file */
+    Arena scratch;
+    Comments comments; /* in `scratch`, for the nodes grow in the tree's arena */
 } Copier;
 
 static bool starts_with_word(const char *at, const char *end, const char *word)
@@ -41,7 +42,7 @@ static void add_comment(Copier *copier, TSNode node)
 {
     Comment comment = {ts_node_start_byte(node), ts_node_end_byte(node)};
     if (may_be_pragma(str_slice(copier->tree->source->bytes, comment.start, comment.end)))
-        vec_add(copier->arena, &copier->tree->comments, comment);
+        vec_add(&copier->scratch, &copier->comments, comment);
 }
 
 /* Makes `node` the last child of the open one. */
@@ -58,39 +59,65 @@ static void link_node(Copier *copier, Node node)
     nodes[parent].name = node;
 }
 
-static void add_node(Copier *copier, TSNode from, NodeKind kind, NodeField field)
+/* The cursor's node, as far as the copier looks at it. */
+typedef struct Found {
+    TSNode node;
+    Symbol symbol;
+    NodeField field;
+    bool is_missing;
+} Found;
+
+static void add_node(Copier *copier, const Found *found)
 {
     Tree *tree = copier->tree;
     Node node = tree->count++;
     TreeNode *to = &tree->nodes[node];
-    *to = (TreeNode){.kind = (uint16_t)kind,
-                     .field = (uint8_t)field,
-                     .start = ts_node_start_byte(from),
-                     .end = ts_node_end_byte(from)};
-    to->is_missing = copier->has_error && ts_node_is_missing(from);
-    if (kind == NODE_IDENTIFIER)
+    to->kind = found->symbol.kind;
+    to->field = (uint8_t)found->field;
+    to->is_missing = found->is_missing;
+    to->start = ts_node_start_byte(found->node);
+    to->end = ts_node_end_byte(found->node);
+    if (to->kind == NODE_IDENTIFIER)
         to->name = name_make(copier->names, node_text(tree, node));
     link_node(copier, node);
-    if (!tree->first_error && (to->is_missing || kind == NODE_ERROR))
+    if (!tree->first_error && (to->is_missing || to->kind == NODE_ERROR))
         tree->first_error = node;
+}
+
+static bool is_wanted(const Found *found)
+{
+    bool means_something = found->symbol.copying == COPY_ALWAYS ||
+                           (found->symbol.copying == COPY_IN_FIELD && found->field);
+    return means_something || found->is_missing;
+}
+
+/* Of strings only those with a prefix, of which "f" is one, hold anything that is copied. */
+static bool may_have_children(const Copier *copier, const Found *found)
+{
+    if (found->symbol.kind != NODE_STRING)
+        return found->symbol.kind != NODE_IDENTIFIER;
+    uint32_t start = ts_node_start_byte(found->node);
+    Str first = str_slice(copier->tree->source->bytes, start, start + 1);
+    return !str_equal(first, STR("\"")) && !str_equal(first, STR("'"));
 }
 
 /* Copies the cursor's node if it is wanted; true where its children may be wanted too. */
 static bool copy_node(Copier *copier)
 {
     TSNode node = ts_tree_cursor_current_node(&copier->cursor);
-    Symbol symbol = grammar_symbol(copier->grammar, ts_node_symbol(node));
-    bool is_missing = copier->has_error && ts_node_is_missing(node);
-    if (symbol.copying == COPY_COMMENT)
+    Found found = {.node = node};
+    found.symbol = grammar_symbol(copier->grammar, ts_node_symbol(node));
+    found.is_missing = copier->has_error && ts_node_is_missing(node);
+    if (found.symbol.copying == COPY_COMMENT)
         add_comment(copier, node);
-    if (symbol.copying != COPY_ALWAYS && symbol.copying != COPY_IN_FIELD && !is_missing)
+    if (found.symbol.copying == COPY_ALWAYS || found.symbol.copying == COPY_IN_FIELD) {
+        TSFieldId id = ts_tree_cursor_current_field_id(&copier->cursor);
+        found.field = (NodeField)copier->grammar->fields[id];
+    }
+    if (!is_wanted(&found))
         return false;
-    TSFieldId id = ts_tree_cursor_current_field_id(&copier->cursor);
-    NodeField field = (NodeField)copier->grammar->fields[id];
-    if (symbol.copying == COPY_IN_FIELD && !field && !is_missing)
-        return false;
-    add_node(copier, node, (NodeKind)symbol.kind, field);
-    return symbol.copying == COPY_ALWAYS && symbol.kind != NODE_IDENTIFIER;
+    add_node(copier, &found);
+    return found.symbol.copying == COPY_ALWAYS && may_have_children(copier, &found);
 }
 
 static bool enter(Copier *copier)
@@ -110,7 +137,7 @@ static bool leave(Copier *copier)
     return ts_tree_cursor_goto_parent(&copier->cursor);
 }
 
-static void copy_tree(Copier *copier, TSNode root)
+static void copy_nodes(Copier *copier, TSNode root)
 {
     copier->cursor = ts_tree_cursor_new(root);
     bool is_left = false;
@@ -150,32 +177,38 @@ static TSTree *parse(const Grammar *grammar, Str bytes)
     return parsed;
 }
 
-static void fill_tree(Copier *copier)
+/* Room for every node there is, of which the end is given back. */
+static void copy_tree(Arena *arena, Copier *copier, TSNode root)
 {
     Tree *tree = copier->tree;
-    Arena scratch = {0};
-    TSTree *parsed = parse(copier->grammar,
-                           turn_cr_into_lf(&scratch, tree->source->bytes));
-    TSNode root = ts_tree_root_node(parsed);
+    size_t room = sizeof(TreeNode) * (ts_node_descendant_count(root) + 1ULL);
+    tree->nodes = arena_alloc(arena, room);
     copier->has_error = ts_node_has_error(root);
-    tree->nodes = arena_array(copier->arena, TreeNode,
-                              ts_node_descendant_count(root) + 1ULL);
-    copy_tree(copier, root);
-    ts_tree_delete(parsed);
-    arena_free(&scratch);
+    copy_nodes(copier, root);
+    arena_trim(arena, tree->nodes, room, sizeof(TreeNode) * tree->count);
+    for (uint32_t i = 0; i < copier->comments.len; i++)
+        vec_add(arena, &tree->comments, copier->comments.at[i]);
+}
+
+static void skip_source(Arena *arena, Tree *tree)
+{
+    tree->skipped = "too large";
+    tree->nodes = arena_array(arena, TreeNode, 2);
+    tree->nodes[tree->count++].kind = NODE_MODULE;
 }
 
 Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Source *source)
 {
     Tree *tree = arena_new(arena, Tree);
     *tree = (Tree){.source = source, .count = 1};
-    Copier copier = {.arena = arena, .grammar = grammar, .names = names, .tree = tree};
-    if (source->bytes.len <= LARGEST_SOURCE) {
-        fill_tree(&copier);
+    if (source->bytes.len > LARGEST_SOURCE) {
+        skip_source(arena, tree);
         return tree;
     }
-    tree->skipped = "too large";
-    tree->nodes = arena_array(arena, TreeNode, 2);
-    tree->nodes[tree->count++].kind = NODE_MODULE;
+    Copier copier = {.grammar = grammar, .names = names, .tree = tree};
+    TSTree *parsed = parse(grammar, turn_cr_into_lf(&copier.scratch, source->bytes));
+    copy_tree(arena, &copier, ts_tree_root_node(parsed));
+    ts_tree_delete(parsed);
+    arena_free(&copier.scratch);
     return tree;
 }

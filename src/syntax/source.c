@@ -52,12 +52,27 @@ static uint32_t text_start(const Source *source, uint32_t index)
     return is_marked ? byte_order_mark.len : source->lines.at[index];
 }
 
+/* Behind the ASCII characters at `at`, eight at a time: a line may be megabytes long. */
+static uint32_t skip_ascii(Str bytes, uint32_t at, uint32_t end)
+{
+    uint64_t eight;
+    for (; end - at >= sizeof eight; at += (uint32_t)sizeof eight) {
+        memcpy(&eight, bytes.at + at, sizeof eight);
+        if (eight & 0x8080808080808080U)
+            break;
+    }
+    return at;
+}
+
 Position source_position(const Source *source, uint32_t offset)
 {
-    uint32_t index = line_index(source, offset), column = 1;
-    Str before = str_slice(source->bytes, 0, offset);
-    for (uint32_t at = text_start(source, index); at < before.len; column++) {
-        uint32_t len = str_utf8_len(source->bytes, at);
+    uint32_t index = line_index(source, offset);
+    uint32_t end = offset < source->bytes.len ? offset : source->bytes.len;
+    uint32_t at = text_start(source, index), column = 1;
+    while (at < end) {
+        uint32_t ascii = skip_ascii(source->bytes, at, end) - at;
+        uint32_t len = ascii ? ascii : str_utf8_len(source->bytes, at);
+        column += ascii ? ascii : 1;
         at += len ? len : 1;
     }
     return (Position){index + 1, column};

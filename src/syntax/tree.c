@@ -100,11 +100,22 @@ static int64_t depth_change(const Tree *tree, Node node)
     return change;
 }
 
+/* Past the deepest indentation the depth is a number, or what is printed of a deep tree would
+   grow with its depth squared. */
+static void print_indentation(FILE *out, int64_t depth)
+{
+    enum { DEEPEST = 50 };
+    if (depth <= DEEPEST)
+        fprintf(out, "%*s", (int)(2 * depth), "");
+    else
+        fprintf(out, "%*s%lld: ", 2 * DEEPEST, "", (long long)depth);
+}
+
 void tree_print(FILE *out, const Tree *tree, const Names *names)
 {
     int64_t depth = 0;
     for (Node node = 1; node < tree->count; node++) {
-        fprintf(out, "%*s", (int)(2 * depth), "");
+        print_indentation(out, depth);
         print_node(out, tree, names, node);
         depth += depth_change(tree, node);
     }

@@ -58,11 +58,13 @@ typedef struct Comment {
     uint32_t start, end; /* bytes */
 } Comment;
 
+typedef Vec(Comment) Comments;
+
 typedef struct Tree {
     const Source *source;
     TreeNode *nodes;
     uint32_t count;          /* nodes, the unused one at 0 included */
-    Vec(Comment) comments;
+    Comments comments;
     Node first_error;        /* the first ERROR or missing node in the source, or 0 */
     const char *skipped;     /* why nothing was parsed ("too large"), or NULL */
 } Tree;
