@@ -29,6 +29,16 @@ TEST(the_tables_compiled_in_are_those_that_the_reader_makes)
     arena_free(&arena);
 }
 
+TEST(texts_are_printed_as_c_strings)
+{
+    Arena arena = {0};
+    const Rule rule = {.code = STR("\x3F\x3F\"\\\n\xE2\x80\xA6")};
+    const Tables tables = {.rules = &rule, .rule_count = 1};
+    Str want = STR("{\"\\?\\?\\\"\\\\\\012\\342\\200\\246\", 8}");
+    CHECK(str_find(printed(&arena, &tables), want) >= 0);
+    arena_free(&arena);
+}
+
 TEST(every_entry_is_found_by_its_name)
 {
     Arena arena = {0};
