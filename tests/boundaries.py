@@ -2,19 +2,16 @@
 """Hold rules/boundaries against real Python.
 
 Each callable of a standard library file must exist under each of its names, with the
-parameters, their order and kinds that inspect.signature gives, on every interpreter from 3.8
-on; each type must exist and have the bases that are said. Interpreters: those given, or else
-all that are found.
+parameters, their order and kinds that inspect.signature gives, on every interpreter from
+3.8 on; each type must exist and have the bases that are said.
 """
-import glob
 import json
-import os
-import pathlib
-import shutil
 import subprocess
 import sys
 
-RULES = pathlib.Path(__file__).resolve().parent.parent / "rules" / "boundaries"
+import real
+
+RULES = real.TOP / "rules" / "boundaries"
 STANDARD = ("asyncio", "concurrent", "multiprocessing")
 
 # Not in every Python from 3.8 on: a name, or a parameter of it, and its first version.
@@ -37,8 +34,8 @@ SINCE = {
     ("concurrent.futures.ProcessPoolExecutor.map", "buffersize"): (3, 14),
     ("concurrent.futures.ThreadPoolExecutor.map", "buffersize"): (3, 14),
 }
-# Names of ours for what has none: the proxies that a manager makes as it goes, the Process
-# class of a context whose kind isn't known, a method that a BaseManager has once started.
+# Names of ours for what has none: the proxies that a manager makes as it goes, the class
+# of processes of a context of any kind, a method that a manager has once it is started.
 OURS = ("multiprocessing.managers.QueueProxy",
         "multiprocessing.managers.AsyncResultProxy",
         "multiprocessing.context.BaseContext.Process",
@@ -92,24 +89,6 @@ class Tally:
             print("FAIL", what)
 
 
-def version_of(python):
-    """(3, 8), or () for what is no working interpreter (a shim of pyenv, say)."""
-    argv = [python, "-c", "import sys; print(*sys.version_info[:2])"]
-    run = subprocess.run(argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    return tuple(map(int, run.stdout.split()))
-
-
-def interpreters():
-    """One Python of each version from 3.8 on: {(3, 8): path}."""
-    found = sys.argv[1:]
-    if not found:
-        found = [shutil.which(f"python3.{minor}") for minor in range(8, 20)]
-        found += glob.glob(os.path.expanduser("~/.pyenv/versions/3.*/bin/python"))
-        found += [sys.executable]
-    pythons = {version_of(python): python for python in found if python}
-    return {version: pythons[version] for version in sorted(pythons) if version >= (3, 8)}
-
-
 def wanted(entry, version):
     """The entry's parameters as inspect names them, without those that came later."""
     params, keyword_only = [], False
@@ -125,13 +104,13 @@ def wanted(entry, version):
     return params
 
 
-def same(ours, real):
+def same(ours, theirs):
     """Do the two lists of parameters agree? Positional-only counts as positional."""
-    real = [[name, kind.replace("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD")]
-            for name, kind in real]
-    if [kind for _, kind in real] == ["VAR_POSITIONAL", "VAR_KEYWORD"]:
+    theirs = [[name, kind.replace("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD")]
+              for name, kind in theirs]
+    if [kind for _, kind in theirs] == ["VAR_POSITIONAL", "VAR_KEYWORD"]:
         return True  # a wrapper that says nothing of what it takes
-    return ours == real
+    return ours == theirs
 
 
 def check_callables(tally, entries, seen, version):
@@ -140,12 +119,10 @@ def check_callables(tally, entries, seen, version):
             if name.startswith(OURS) or SINCE.get(name, (3, 0)) > version:
                 continue
             where = "{} [{}.{}]".format(name, *version)
-            real = seen[name]
-            tally.check(real is not None, f"{where}: no such name")
-            if real and real["params"] is not None:
-                ours = wanted(entry, version)
-                tally.check(same(ours, real["params"]),
-                            f"{where}:\n  ours {ours}\n  real {real['params']}")
+            tally.check(seen[name], f"{where}: no such name")
+            if seen[name] and seen[name]["params"] is not None:
+                ours, theirs = wanted(entry, version), seen[name]["params"]
+                tally.check(same(ours, theirs), f"{where}: {ours}, really {theirs}")
 
 
 def check_types(tally, types, seen, version):
@@ -166,18 +143,19 @@ def check_types(tally, types, seen, version):
 
 
 def check_names(tally, files):
-    """A name stands once, and a base from the same library is described."""
-    names = [name for file in files for entry in file["callables"]
-             for name in entry["names"]]
+    """A name stands once, and a type that can be called can be so by all its names."""
+    entries = [entry for file in files for entry in file["callables"]]
+    names = [name for entry in entries for name in entry["names"]]
     for name in sorted(set(names)):
         tally.check(names.count(name) == 1, f"{name} stands {names.count(name)} times")
-    types = {name for file in files for entry in file["types"]
-             for name in [entry["name"]] + entry.get("also", [])}
-    for file in files:
-        for entry in file["types"]:
-            for base in entry.get("bases", []):
-                tally.check(base in types or not base.startswith(file["library"]),
-                            f"{entry['name']}: no type {base}")
+    types = {entry["name"]: entry for file in files for entry in file["types"]}
+    for type_name in sorted(set(types) & set(names)):
+        for name in types[type_name].get("also", []):
+            tally.check(name in names, f"{name} can't be called as {type_name} can")
+    for entry in types.values():
+        for base in entry.get("bases", []):
+            tally.check(base in types or base.startswith("threading."),
+                        f"{entry['name']}: no type {base}")
 
 
 def check_copy(tally, files):
@@ -202,7 +180,7 @@ def main():
     names = [name for entry in entries for name in entry["names"]]
     for entry in types:
         names += [entry["name"]] + entry.get("also", []) + entry.get("bases", [])
-    for version, python in interpreters().items():
+    for version, python in real.interpreters().items():
         probe = subprocess.run([python, "-c", PROBE], input=json.dumps(names), text=True,
                                check=True, stdout=subprocess.PIPE)
         seen = json.loads(probe.stdout)
