@@ -21,8 +21,8 @@ void *arena_alloc(Arena *arena, size_t size);
    `old` was the last thing allocated. `old` may be NULL when `old_size` is 0. */
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
-/* Gives back the end of the last thing allocated, of which only `kept` of `size` bytes were used;
-   the rest must still be zero. */
+/* Gives back the end of the last thing allocated, of which only `kept` of `size` bytes
+   were used; the rest must still be zero. */
 void arena_trim(Arena *arena, const void *at, size_t size, size_t kept);
 
 /* Gives everything back; the arena is empty again and usable. */

@@ -18,7 +18,7 @@ typedef struct FileBytes {
 } FileBytes;
 
 typedef struct FileEntry {
-    Str name; /* without folder */
+    Str name;      /* without folder */
     FileKind kind; /* of the entry itself: a symbolic link is FILE_OTHER with is_link */
     bool is_link;
 } FileEntry;
@@ -40,7 +40,8 @@ const Files *files_disk(void);
 
 /* A few files held in memory; `paths[i]` holds `bytes[i]`. Folders are what paths lead
    through. */
-const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes, uint32_t count);
+const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes,
+                          uint32_t count);
 
 /* Puts entries in the order that `list` gives them in; for whoever makes a Files. */
 void file_sort_entries(FileEntries *entries);

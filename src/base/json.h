@@ -13,8 +13,8 @@
    was wanted in `error` (the first mistake only) and goes on with an empty value. */
 typedef struct JsonReader {
     Arena *arena;
-    Str path;        /* for messages */
-    Str error;       /* empty: none so far */
+    Str path;  /* for messages */
+    Str error; /* empty: none so far */
 } JsonReader;
 
 /* Parses `text`; NULL and `error` set ("rules/x.json:3: …") where it is no JSON. The
@@ -25,11 +25,13 @@ cJSON *json_parse(JsonReader *reader, Str text);
 void json_fail(JsonReader *reader, const char *field, const char *message);
 
 /* Refuses fields of `object` that are not in the NULL-ended list. */
-void json_check_fields(JsonReader *reader, const cJSON *object, const char *const *allowed);
+void json_check_fields(JsonReader *reader, const cJSON *object,
+                       const char *const *allowed);
 
 /* The field's text, copied into the arena; empty where it is missing and not
    `required`. */
-Str json_get_str(JsonReader *reader, const cJSON *object, const char *field, bool required);
+Str json_get_str(JsonReader *reader, const cJSON *object, const char *field,
+                 bool required);
 
 /* A list of texts; a single text counts as a list of one; missing is empty. */
 Strs json_get_strs(JsonReader *reader, const cJSON *object, const char *field);

@@ -20,7 +20,10 @@ typedef struct StrPair {
 } StrPair;
 
 #define STR(literal) ((Str){(literal), sizeof(literal) - 1})
-#define STR_CONST(literal) {(literal), sizeof(literal) - 1} /* in static tables */
+/* For static tables. */
+/* clang-format off */
+#define STR_CONST(literal) {(literal), sizeof(literal) - 1}
+/* clang-format on */
 #define STR_ARG(str) (int)(str).len, (str).at /* for "%.*s" */
 
 /* The text before a NUL; `text` may be NULL (gives the empty Str). */

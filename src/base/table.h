@@ -6,10 +6,10 @@
 
 #include "base/arena.h"
 
-#define uthash_malloc(size) arena_alloc(arena, (size))
-#define uthash_free(at, size) ((void)(at), (void)(size))
+#define uthash_malloc(size)    arena_alloc(arena, (size))
+#define uthash_free(at, size)  ((void)(at), (void)(size))
 #define uthash_bzero(at, size) ((void)(at), (void)(size)) /* arena memory is zero */
-#define HASH_NONFATAL_OOM 0
+#define HASH_NONFATAL_OOM      0
 
 #include <uthash.h>
 

@@ -16,11 +16,11 @@
 void *vec_grow(Arena *arena, void *at, uint32_t *cap, size_t item_size);
 
 /* Adds `item` at the end. `vec` is evaluated more than once. */
-#define vec_add(arena, vec, item)                                                   \
-    ((void)((vec)->len == (vec)->cap                                                \
-                ? ((vec)->at = vec_grow((arena), (vec)->at, &(vec)->cap,            \
-                                        sizeof *(vec)->at))                         \
-                : NULL),                                                            \
+#define vec_add(arena, vec, item)                                        \
+    ((void)((vec)->len == (vec)->cap                                     \
+                ? ((vec)->at = vec_grow((arena), (vec)->at, &(vec)->cap, \
+                                        sizeof *(vec)->at))              \
+                : NULL),                                                 \
      (void)((vec)->at[(vec)->len++] = (item)))
 
 #define vec_last(vec) ((vec)->at[(vec)->len - 1])

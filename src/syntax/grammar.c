@@ -1,6 +1,6 @@
-/* nodes.def against the grammar: which of its numbers stands for which kind. Several numbers may
-   bear one word (the grammar's aliases), and a word may stand for a node as well as for a token
-   ("lambda"), so every symbol is looked at. */
+/* nodes.def against the grammar: which of its numbers stands for which kind. Several
+   numbers may bear one word (the grammar's aliases), and a word may stand for a node as
+   well as for a token ("lambda"), so every symbol is looked at. */
 #include "syntax/grammar.h"
 
 #include <stdio.h>

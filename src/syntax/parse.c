@@ -1,6 +1,6 @@
-/* Source → Tree. tree-sitter parses; its tree is walked once by a cursor, whose stack lies on the
-   heap, and copied. While a node's children are being added, its `name` holds the newest of them:
-   only identifiers have a name, and they have no children. */
+/* Source → Tree. tree-sitter parses; its tree is walked once by a cursor, whose stack
+   lies on the heap, and copied. While a node's children are being added, its `name` holds
+   the newest of them: only identifiers have a name, and they have no children. */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,7 +91,8 @@ static bool is_wanted(const Found *found)
     return means_something || found->is_missing;
 }
 
-/* Of strings only those with a prefix, of which "f" is one, hold anything that is copied. */
+/* Of strings only those with a prefix, of which "f" is one, hold anything that is
+   copied. */
 static bool may_have_children(const Copier *copier, const Found *found)
 {
     if (found->symbol.kind != NODE_STRING)

@@ -1,5 +1,5 @@
-/* Lines and columns. A line's start is looked up by halving; a column is counted anew each time,
-   for only what is reported has one. */
+/* Lines and columns. A line's start is looked up by halving; a column is counted anew
+   each time, for only what is reported has one. */
 #include "syntax/source.h"
 
 #include <string.h>

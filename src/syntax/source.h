@@ -7,13 +7,14 @@
 
 /* Filled once, then read-only. */
 typedef struct Source {
-    Str path;      /* as the user gave it, or as an import found it */
-    Str bytes;     /* a byte order mark included */
-    Vec(uint32_t) lines; /* byte offset of each line's first byte; CR, LF and CRLF end a line */
+    Str path;  /* as the user gave it, or as an import found it */
+    Str bytes; /* a byte order mark included */
+    /* Byte offset of each line's first byte; CR, LF and CRLF end a line. */
+    Vec(uint32_t) lines;
 } Source;
 
-/* 1-based; the column counts Unicode code points, a byte order mark counts nothing, a byte that
-   is no UTF-8 counts one (Ruff's line_index.rs). */
+/* 1-based; the column counts Unicode code points, a byte order mark counts nothing, a
+   byte that is no UTF-8 counts one (Ruff's line_index.rs). */
 typedef struct Position {
     uint32_t row, column;
 } Position;

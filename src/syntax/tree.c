@@ -100,8 +100,8 @@ static int64_t depth_change(const Tree *tree, Node node)
     return change;
 }
 
-/* Past the deepest indentation the depth is a number, or what is printed of a deep tree would
-   grow with its depth squared. */
+/* Past the deepest indentation the depth is a number, or what is printed of a deep tree
+   would grow with its depth squared. */
 static void print_indentation(FILE *out, int64_t depth)
 {
     enum { DEEPEST = 50 };

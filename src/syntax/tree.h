@@ -1,11 +1,12 @@
 /* syntax/tree.h: a file's syntax tree, as one flat array in preorder.
 
-   tree-sitter parses; its tree is copied into this array and thrown away: a node is a number, its
-   first child is the next number, a walk is a loop (no recursion at any depth of nesting), the
-   parent costs nothing. Kept are all named nodes except comments and the insides of strings (only
-   `interpolation`s and the parts of a concatenated_string stay), and of the tokens those that carry
-   meaning: what stands in a field (operators), and `async`, `not`, `in`. Read-only once made, but
-   for `name` of a scope's node, which model/bind.c sets before anybody else sees it. */
+   tree-sitter parses; its tree is copied into this array and thrown away: a node is a
+   number, its first child is the next number, a walk is a loop (no recursion at any depth
+   of nesting), the parent costs nothing. Kept are all named nodes except comments and the
+   insides of strings (only `interpolation`s and the parts of a concatenated_string stay),
+   and of the tokens those that carry meaning: what stands in a field (operators), and
+   `async`, `not`, `in`. Read-only once made, but for `name` of a scope's node, which
+   model/bind.c sets before anybody else sees it. */
 #ifndef SYNTAX_TREE_H
 #define SYNTAX_TREE_H
 
@@ -18,7 +19,7 @@
 
 typedef enum {
     NODE_NOTHING, /* also: a kind that the code does not name */
-#define NODE(kind, text) NODE_##kind,
+#define NODE(kind, text)  NODE_##kind,
 #define TOKEN(kind, text) NODE_##kind,
 #define FIELD(field, text)
 #include "syntax/nodes.def"
@@ -44,13 +45,14 @@ typedef enum {
 typedef uint32_t Node;
 
 typedef struct TreeNode {
-    uint16_t kind;  /* NodeKind */
-    uint8_t field;  /* NodeField: which field of the parent it stands in */
-    bool is_missing; /* the parser made it up to go on */
+    uint16_t kind;       /* NodeKind */
+    uint8_t field;       /* NodeField: which field of the parent it stands in */
+    bool is_missing;     /* the parser made it up to go on */
     uint32_t start, end; /* bytes of the source */
-    Node parent;    /* 0 for the root */
-    Node next;      /* the following sibling, or 0 */
-    uint32_t name;  /* identifier: its Name; a node that makes a scope: the scope's number */
+    Node parent;         /* 0 for the root */
+    Node next;           /* the following sibling, or 0 */
+    uint32_t
+        name; /* identifier: its Name; a node that makes a scope: the scope's number */
 } TreeNode;
 
 /* A comment that may be a pragma: it contains "noqa" or "picklint", in any case. */
@@ -63,20 +65,23 @@ typedef Vec(Comment) Comments;
 typedef struct Tree {
     const Source *source;
     TreeNode *nodes;
-    uint32_t count;          /* nodes, the unused one at 0 included */
+    uint32_t count; /* nodes, the unused one at 0 included */
     Comments comments;
-    Node first_error;        /* the first ERROR or missing node in the source, or 0 */
-    const char *skipped;     /* why nothing was parsed ("too large"), or NULL */
+    Node first_error;    /* the first ERROR or missing node in the source, or 0 */
+    const char *skipped; /* why nothing was parsed ("too large"), or NULL */
 } Tree;
 
 /* What the grammar's numbers mean, worked out once at start-up. */
 typedef struct Grammar Grammar;
 
-/* Fatal (assert-like message, abort) where the grammar lacks a kind or field of nodes.def. */
+/* Fatal (assert-like message, abort) where the grammar lacks a kind or field of
+   nodes.def. */
 const Grammar *grammar_load(Arena *arena);
 
-/* Parses the source; never NULL. Any bytes will do. `names` may be shared with other threads. */
-Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Source *source);
+/* Parses the source; never NULL. Any bytes will do. `names` may be shared with other
+   threads. */
+Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names,
+                 const Source *source);
 
 static inline NodeKind node_kind(const Tree *tree, Node node)
 {
@@ -110,14 +115,14 @@ Node node_field(const Tree *tree, Node node, NodeField field);
 /* The first child of this kind, or 0. */
 Node node_child(const Tree *tree, Node node, NodeKind kind);
 
-/* The first node behind the whole of `node`'s insides: nodes from `node` up to this number
-   (exclusive) are `node` and all below it. */
+/* The first node behind the whole of `node`'s insides: nodes from `node` up to this
+   number (exclusive) are `node` and all below it. */
 Node node_end(const Tree *tree, Node node);
 
 Str node_text(const Tree *tree, Node node);
 
 /* For each child `child` of `node`. */
-#define for_children(tree, node, child)                                  \
+#define for_children(tree, node, child) \
     for (Node child = node_first((tree), (node)); child; child = node_next((tree), child))
 
 /* The tree as text, a line a node, indented: for --dump=tree and the tests. */
