@@ -88,7 +88,8 @@ static void read_fact(JsonReader *reader, const cJSON *item, TypeDraft *draft)
     static const char *const fields[] = {"type",    "calls",     "values",  "also",
                                          "bases",   "label",     "example", "setup",
                                          "pickles", "exception", "reason",  "by_state",
-                                         "holds",   "elements",  "enters",  NULL};
+                                         "holds",   "elements",  "enters",  "runnable",
+                                         NULL};
     Str file = reader->path;
     if (!check_object(reader, item, "facts", fields))
         return;
@@ -105,6 +106,7 @@ static void read_fact(JsonReader *reader, const cJSON *item, TypeDraft *draft)
     fact->holds = json_get_str(reader, item, "holds", false);
     fact->elements = read_dotted(reader, item, "elements");
     fact->enters = read_dotted(reader, item, "enters");
+    (void)json_get_bool(reader, item, "runnable"); /* of the tests */
     check_text(reader, item, "example");
     check_texts(reader, item, "setup");
     reader->path = file;

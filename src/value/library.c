@@ -81,7 +81,17 @@ static Value init_of_base(Machine *machine, const LibraryCall *call)
     return machine->none;
 }
 
-/* A method that gives back what it was called on, for types whose methods chain. */
+static Value made_by(Machine *machine, const LibraryCall *call, const Boundary *boundary,
+                     Value result)
+{
+    Str type = boundary->returns;
+    if (boundary->returns_pair)
+        type = str_format(machine->arena, "tuple[%.*s]", STR_ARG(type));
+    else if (value_only(result) && value_only(result)->kind == THING_OBJECT)
+        return result;
+    return type.len > 0 ? machine_typed(machine, type, boundary, call->site) : result;
+}
+
 static Value by_rules(Machine *machine, const LibraryCall *call)
 {
     const Known *known = &call->ext->known;
@@ -89,9 +99,7 @@ static Value by_rules(Machine *machine, const LibraryCall *call)
     if (known->gives)
         result = machine_typed(machine, known->gives->type, known->boundary, call->site);
     if (known->boundary) {
-        if (!known->gives && known->boundary->returns.len > 0)
-            result = machine_typed(machine, known->boundary->returns, known->boundary,
-                                   call->site);
+        result = made_by(machine, call, known->boundary, result);
         return observe(machine, call, known->boundary, result);
     }
     Thing *object = value_only(result);

@@ -107,7 +107,7 @@ struct Machine {
     struct ModuleEntry *modules;
     Reached *reached;
     Value unknown, atom, none, yes, no;
-    uint32_t frames;
+    uint32_t walks;        /* over objects, so far (Thing.seen) */
 };
 
 void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup);

@@ -1,0 +1,252 @@
+/* crossing/crossing.c: what each call of a boundary ships, when, and how it fares. */
+#include "crossing/crossing.h"
+
+#include "crossing/pickle.h"
+#include "crossing/record.h"
+#include "crossing/worker.h"
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/call.h"
+#include "value/iterate.h"
+
+static Cell *hidden(Machine *machine, Thing *object, const char *name)
+{
+    return attrs_get(machine->arena, &object->attrs, name_make(machine->names, str_of(name)));
+}
+
+static bool has_attrs(const Thing *object)
+{
+    return object && (object->kind == THING_OBJECT || object->kind == THING_INSTANCE);
+}
+
+static Role role_of(Machine *machine, const Thing *object)
+{
+    if (!object)
+        return ROLE_NONE;
+    if (object->kind == THING_OBJECT)
+        return object->object.fact ? object->object.fact->role : ROLE_NONE;
+    const Thing *class_ = class_of(object);
+    const Extern *base = class_ ? class_library_base(class_) : NULL;
+    (void)machine;
+    if (!base)
+        return ROLE_NONE;
+    const Fact *fact = base->known.type ? base->known.type : base->known.gives;
+    return fact ? fact->role : ROLE_NONE;
+}
+
+static const Argument *param_argument(Machine *machine, const Event *event, uint32_t index)
+{
+    const BoundaryParam *param = &event->boundary->params[index];
+    return arguments_find(event->args, param->keyword_only ? UINT32_MAX : index,
+                          name_make(machine->names, param->name));
+}
+
+/* The object whose workers take the task, or that is being made. */
+static Thing *owner_of(const Event *event)
+{
+    return event->result && has_attrs(event->result) && event->boundary->role &&
+                   event->boundary->role != ROLE_RESULT
+               ? event->result
+               : event->receiver;
+}
+
+/* Looks at one argument the way its parameter ships it. */
+static void look(Pickler *pickler, const BoundaryParam *param, Value value, Site site)
+{
+    Machine *machine = pickler->machine;
+    if (param->ships == SHIPS_OBJECT || param->ships == SHIPS_CALLABLE) {
+        pickle_value(pickler, value);
+        return;
+    }
+    if (param->ships == SHIPS_KWARGS) {
+        for (uint32_t i = 0; i < value.len; i++)
+            if (value.at[i]->kind == THING_DICT)
+                pickle_thing(pickler, value.at[i]);
+        return;
+    }
+    Elements elements = iterate(machine, value, site);
+    PathMark mark = pickle_enter(pickler, STR("an item is put in here"), pickler->name,
+                                 elements.site.node ? elements.site : site);
+    pickle_value(pickler, elements.joined);
+    pickle_leave(pickler, mark);
+}
+
+static uint32_t forked_at(Machine *machine, Thing *owner)
+{
+    if (!has_attrs(owner))
+        return 0;
+    Role role = role_of(machine, owner);
+    if (role == ROLE_POOL || role == ROLE_MANAGER)
+        return owner->made;
+    const Cell *started = attrs_find(&owner->attrs, name_make(machine->names, STR("<started>")));
+    return role == ROLE_EXECUTOR && started && value_is_bound(started->value) ? started->tick
+                                                                              : 0;
+}
+
+static void ship(Crosser *crosser, Machine *machine, const Event *event, Record *record,
+                 Value value)
+{
+    Pickler pickler = pickler_make(machine, record->transport);
+    pickler.has_managers = crosser->has_managers;
+    pickler.name = site_text(record->site);
+    Thing *owner = owner_of(event);
+    if (record->transport == TRANSPORT_TASK)
+        pickler.forked_at = forked_at(machine, owner);
+    record->force = method_of_object(machine, &crosser->methods, owner);
+    if (record->param)
+        look(&pickler, record->param, value, record->site);
+    else
+        pickle_value(&pickler, value);
+    record_failures(crosser, machine, record, &pickler);
+}
+
+static bool ships_now(const BoundaryParam *param)
+{
+    return param->ships != SHIPS_NOTHING && param->transport != TRANSPORT_NONE &&
+           param->stores.len == 0;
+}
+
+static void ship_param(Crosser *crosser, Machine *machine, const Event *event, uint32_t index)
+{
+    const BoundaryParam *param = &event->boundary->params[index];
+    Record record = {.event = event, .param = param, .transport = param->transport,
+                     .argument = param->name};
+    if (!param->variadic) {
+        const Argument *arg = param_argument(machine, event, index);
+        if (arg) {
+            record.site = arg->site.node ? arg->site : event->site;
+            ship(crosser, machine, event, &record, arg->value);
+        }
+        return;
+    }
+    bool is_keyword = str_starts(param->name, STR("**"));
+    uint32_t position = 0;
+    for (uint32_t i = 0; i < event->args.len; i++) {
+        const Argument *arg = &event->args.at[i];
+        bool takes = is_keyword ? arg->keyword != 0 : !arg->keyword && position >= index;
+        position += !arg->keyword && !arg->stars;
+        if (!takes)
+            continue;
+        record.site = arg->site.node ? arg->site : event->site;
+        ship(crosser, machine, event, &record, arg->value);
+    }
+}
+
+/* `run_in_executor(executor, …)` ships only where the executor is one of processes. */
+static bool applies(Machine *machine, const Event *event)
+{
+    const Boundary *boundary = event->boundary;
+    if (boundary->only_if_param.len == 0)
+        return true;
+    for (uint32_t i = 0; i < boundary->param_count; i++) {
+        if (!str_equal(boundary->params[i].name, boundary->only_if_param))
+            continue;
+        const Argument *arg = param_argument(machine, event, i);
+        for (uint32_t k = 0; arg && k < arg->value.len; k++)
+            if (role_of(machine, arg->value.at[k]) == boundary->only_if_role)
+                return true;
+    }
+    return false;
+}
+
+/* Process.start() and the like: the object itself goes, with what its constructor stored. */
+static void ship_receiver(Crosser *crosser, Machine *machine, const Event *event)
+{
+    Record record = {.event = event, .transport = event->boundary->ships_self,
+                     .argument = STR("self"), .site = event->site};
+    ship(crosser, machine, event, &record, value_of(event->receiver));
+}
+
+static bool starts_workers(Machine *machine, const Event *event)
+{
+    if (event->boundary->effect == EFFECT_START)
+        return true;
+    return event->boundary->effect == EFFECT_SUBMIT &&
+           role_of(machine, event->receiver) == ROLE_EXECUTOR;
+}
+
+/* A child imports the main module again: what starts processes there, starts them again. */
+static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
+{
+    if (machine->state.in_main_only || machine->in_child ||
+        role_of(machine, owner_of(event)) == ROLE_THREADS)
+        return;
+    Record record = {.event = event, .transport = TRANSPORT_START, .site = event->site,
+                     .argument = STR("")};
+    record.force = method_of_object(machine, &crosser->methods, owner_of(event));
+    Failure failure = {
+        FAILURE_LOAD, REASON_NO_GUARD, STR("a process"), STR(""),
+        STR("RuntimeError: An attempt has been made to start a new process before the current "
+            "process has finished its bootstrapping phase."),
+        NULL, 0};
+    record_one(crosser, machine, &record, &failure);
+}
+
+static void note_context(Machine *machine, const Event *event)
+{
+    static const char *const names[] = {"context", "mp_context"};
+    Thing *made = event->result;
+    for (size_t i = 0; has_attrs(made) && i < sizeof names / sizeof *names; i++) {
+        const Argument *arg = arguments_find(event->args, UINT32_MAX,
+                                             name_make(machine->names, str_of(names[i])));
+        if (arg)
+            state_write(&machine->state,
+                        hidden(machine, made, i == 0 ? "<context>" : "<mp_context>"),
+                        arg->value, arg->site);
+    }
+}
+
+static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event)
+{
+    Value first = arguments_value(event->args, 0, name_make(machine->names, STR("method")));
+    switch (event->boundary->effect) {
+    case EFFECT_SET_METHOD:
+        if (value_is_bound(first))
+            method_set(machine, &crosser->methods, first, event->site);
+        return machine->none;
+    case EFFECT_GET_METHOD:
+        return method_get(machine, &crosser->methods);
+    case EFFECT_GET_CONTEXT:
+        return method_context(machine, first, event->site);
+    case EFFECT_START:
+    case EFFECT_SUBMIT:
+        if (has_attrs(event->receiver) &&
+            !value_is_bound(hidden(machine, event->receiver, "<started>")->value))
+            state_write(&machine->state, hidden(machine, event->receiver, "<started>"),
+                        machine->yes, event->site);
+        break;
+    case EFFECT_NONE:
+    case EFFECT_JOIN:
+    case EFFECT_CLOSE:
+    case EFFECT_TERMINATE:
+    case EFFECT_RUN:
+    case EFFECT_RESULT:
+    case EFFECT_PUT:
+    case EFFECT_GET:
+    case EFFECT_REGISTER:
+        break;
+    }
+    return VALUE_NONE_BOUND;
+}
+
+Value crosser_observe(void *context, Machine *machine, const Event *event)
+{
+    Crosser *crosser = context;
+    const Boundary *boundary = event->boundary;
+    if (role_of(machine, event->result) == ROLE_MANAGER)
+        crosser->has_managers = true;
+    if (!applies(machine, event))
+        return worker_run_here(machine, event);
+    note_context(machine, event);
+    if (starts_workers(machine, event))
+        check_guard(crosser, machine, event);
+    for (uint32_t i = 0; i < boundary->param_count; i++)
+        if (ships_now(&boundary->params[i]))
+            ship_param(crosser, machine, event, i);
+    if (boundary->ships_self && event->receiver)
+        ship_receiver(crosser, machine, event);
+    Value given = apply_effect(crosser, machine, event);
+    if (value_is_bound(given))
+        return given;
+    return worker_run(crosser, machine, event);
+}

@@ -1,0 +1,36 @@
+/* crossing/crossing.h: the places where objects leave for other processes, and whether they can. */
+#ifndef CROSSING_CROSSING_H
+#define CROSSING_CROSSING_H
+
+#include "crossing/failure.h"
+#include "crossing/method.h"
+
+typedef struct Crossing {
+    const Boundary *boundary;
+    Str callable;         /* "Pool.map" */
+    Str argument;         /* "func"; "self" for the receiver */
+    Transport transport;
+    Site site;            /* the argument, in the call that ships it */
+    Site given;           /* where the caller gave it: the place to report */
+    Methods fails_on;     /* platform defaults; none: it crosses */
+    bool is_caught;       /* a handler around it takes the exception */
+    const Failure *failure; /* NULL: it crosses */
+} Crossing;
+
+typedef Vec(Crossing) Crossings;
+
+/* A function that ships what its callers give: the last part of its name is worth looking for. */
+typedef Vec(Name) Wrappers;
+
+typedef struct Crosser {
+    MethodState methods;
+    Crossings crossings;
+    Wrappers wrappers;
+    uint32_t child_depth;  /* workers that run inside each other's analysis */
+    bool has_managers;
+} Crosser;
+
+/* The machine's Observer; its context is a Crosser. */
+Observer crosser_observe;
+
+#endif

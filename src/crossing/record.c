@@ -1,0 +1,162 @@
+/* crossing/record.c: failures become crossings: under which platform defaults, and at which place. */
+#include "crossing/record.h"
+
+#include "syntax/names.h"
+
+static Methods failing_methods(const Failure *failure, Transport transport)
+{
+    Methods spawned = METHOD_SPAWN | METHOD_FORKSERVER;
+    switch (failure->kind) {
+    case FAILURE_DUMP:
+        return transport == TRANSPORT_TASK ? METHODS_ALL : spawned;
+    case FAILURE_LOAD:
+        return spawned;
+    case FAILURE_INHERIT:
+        return transport == TRANSPORT_TASK ? METHODS_ALL : METHODS_NONE;
+    case FAILURE_FORKED:
+        return METHOD_FORK;
+    case FAILURE_CALL:
+        return METHODS_ALL;
+    }
+    return METHODS_NONE;
+}
+
+/* "Pool.map" of "multiprocessing.pool.Pool.map"; "Process" of "multiprocessing.Process". */
+static Str short_name(Str name)
+{
+    StrPair last = str_cut_last(name, '.');
+    StrPair before = str_cut_last(last.head, '.');
+    bool is_method = before.tail.len > 0 && before.tail.at[0] >= 'A' && before.tail.at[0] <= 'Z';
+    if (!is_method)
+        return last.tail;
+    return str_slice(name, name.len - last.tail.len - before.tail.len - 1, name.len);
+}
+
+/* A parameter that is shipped as it came in: the place is where its caller gave it. */
+static Site climb(Machine *machine, Site site)
+{
+    for (const Call *call = machine->call; call && call->frame; call = call->caller) {
+        if (!site.node || site.module != call->frame->module->module.module ||
+            node_kind(site.module->tree, site.node) != NODE_IDENTIFIER)
+            return site;
+        const Binding *binding =
+            scope_find_own(call->frame->scope, node_name(site.module->tree, site.node));
+        const Function *def = call->frame->scope->function;
+        bool is_param = false;
+        for (uint32_t i = 0; binding && def && i < def->param_count; i++)
+            is_param |= def->params[i].name == binding->name;
+        if (!is_param || binding->kind != BINDING_LOCAL || !call->site.node)
+            return site;
+        const Cell *cell = &call->frame->cells[binding->slot];
+        bool is_argument = cell->site.node && call->caller == NULL
+                               ? cell->site.module == call->site.module
+                               : cell->site.node != 0;
+        if (!is_argument)
+            return site;
+        site = cell->site;
+    }
+    return site;
+}
+
+/* A process's own failures lead through what its constructor was given: that argument is the place,
+   in the call that made it. */
+static Site place_of(const Record *record, const Failure *failure)
+{
+    const Thing *receiver = record->event->receiver;
+    bool is_plain = receiver && receiver->kind == THING_OBJECT && !record->param &&
+                    failure->trail_len > 0 &&
+                    str_starts(failure->trail[0].text, STR("attribute '_"));
+    return is_plain ? failure->trail[0].site : record->site;
+}
+
+static bool same_crossing(const Crossing *a, const Crossing *b)
+{
+    return a->site.module == b->site.module && a->site.node == b->site.node &&
+           a->given.node == b->given.node && a->given.module == b->given.module &&
+           !a->failure == !b->failure &&
+           (!a->failure || a->failure->reason == b->failure->reason);
+}
+
+static void add(Crosser *crosser, Machine *machine, const Crossing *crossing)
+{
+    for (uint32_t i = 0; i < crosser->crossings.len; i++) {
+        Crossing *old = &crosser->crossings.at[i];
+        if (!same_crossing(old, crossing))
+            continue;
+        old->fails_on |= crossing->fails_on;
+        old->is_caught &= crossing->is_caught;
+        return;
+    }
+    vec_add(machine->arena, &crosser->crossings, *crossing);
+}
+
+static Str stored_argument(const Record *record, const Failure *failure)
+{
+    const Thing *receiver = record->event->receiver;
+    if (record->param || !receiver || receiver->kind != THING_OBJECT || !failure->trail_len)
+        return record->argument;
+    Str text = failure->trail[0].text;
+    Str inside = str_cut(str_cut(text, '\'').tail, '\'').head;
+    return str_starts(inside, STR("_")) ? str_slice(inside, 1, inside.len) : record->argument;
+}
+
+void record_one(Crosser *crosser, Machine *machine, const Record *record,
+                const Failure *failure)
+{
+    Methods fails = failing_methods(failure, record->transport);
+    Methods fails_on = method_map(record->force, fails, machine->live);
+    if (!fails_on)
+        return;
+    Failure *kept = arena_new(machine->arena, Failure);
+    *kept = *failure;
+    Site site = place_of(record, failure);
+    const Boundary *boundary = record->event->boundary;
+    Crossing crossing = {.boundary = boundary,
+                         .callable = short_name(boundary->name),
+                         .argument = stored_argument(record, failure),
+                         .transport = record->transport,
+                         .site = site,
+                         .given = climb(machine, site),
+                         .fails_on = fails_on,
+                         .is_caught = machine->caught > 0,
+                         .failure = kept};
+    add(crosser, machine, &crossing);
+}
+
+static void add_wrappers(Crosser *crosser, Machine *machine, const Pickler *pickler)
+{
+    for (uint32_t i = 0; i < pickler->parameters.len; i++) {
+        const Function *function = pickler->parameters.at[i]->parameter.function;
+        bool is_known = false;
+        for (uint32_t k = 0; k < crosser->wrappers.len; k++)
+            is_known |= crosser->wrappers.at[k] == function->name;
+        if (!is_known && function->name)
+            vec_add(machine->arena, &crosser->wrappers, function->name);
+    }
+}
+
+void record_failures(Crosser *crosser, Machine *machine, const Record *record,
+                     const Pickler *pickler)
+{
+    add_wrappers(crosser, machine, pickler);
+    if (record->event->boundary->serializer != SERIALIZER_PICKLE)
+        return;
+    Methods told = METHODS_NONE;
+    for (uint32_t i = 0; i < pickler->failures.len; i++) {
+        const Failure *failure = &pickler->failures.at[i];
+        Methods fails = failing_methods(failure, record->transport);
+        if ((fails & ~told) == 0)
+            continue;
+        told |= fails;
+        record_one(crosser, machine, record, failure);
+    }
+    if (pickler->failures.len > 0)
+        return;
+    Crossing crossing = {.boundary = record->event->boundary,
+                         .callable = short_name(record->event->boundary->name),
+                         .argument = record->argument,
+                         .transport = record->transport,
+                         .site = record->site,
+                         .given = record->site};
+    add(crosser, machine, &crossing);
+}

@@ -1,0 +1,26 @@
+/* crossing/record.h: writing down what was found at a crossing. */
+#ifndef CROSSING_RECORD_H
+#define CROSSING_RECORD_H
+
+#include "crossing/crossing.h"
+#include "crossing/pickle.h"
+
+/* One argument of one event on its way. */
+typedef struct Record {
+    const Event *event;
+    const BoundaryParam *param; /* NULL: the receiver, a result */
+    Str argument;
+    Transport transport;
+    Site site;
+    Force force;
+} Record;
+
+/* Adds the crossing of this argument with what the pickler found: one for each failure that says
+   something new, or one that crosses. */
+void record_failures(Crosser *crosser, Machine *machine, const Record *record,
+                     const Pickler *pickler);
+
+void record_one(Crosser *crosser, Machine *machine, const Record *record,
+                const Failure *failure);
+
+#endif

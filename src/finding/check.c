@@ -1,0 +1,168 @@
+/* finding/check.c: following a module, and saying what was found at its crossings. */
+#include "finding/check.h"
+
+#include "crossing/crossing.h"
+#include "value/follow.h"
+
+typedef struct Checked {
+    Machine machine;
+    MachineSetup setup;
+    Crosser crosser;
+} Checked;
+
+static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *module)
+{
+    Checked *checked = arena_new(arena, Checked);
+    checked->setup = (MachineSetup){.project = setup->project,
+                                    .rules = setup->rules,
+                                    .names = setup->names,
+                                    .target = setup->target,
+                                    .observe = crosser_observe,
+                                    .context = &checked->crosser};
+    machine_init(&checked->machine, arena, &checked->setup);
+    follow_module(&checked->machine, module);
+    return checked;
+}
+
+static Place place_of(Site site)
+{
+    if (!site.node)
+        return (Place){0};
+    const TreeNode *node = &site.module->tree->nodes[site.node];
+    uint32_t end = node->end;
+    /* Of a definition, its head is the place: the line of its name. */
+    if (node->kind == NODE_FUNCTION_DEFINITION || node->kind == NODE_CLASS_DEFINITION) {
+        Node name = node_field(site.module->tree, site.node, FIELD_NAME);
+        if (name)
+            end = site.module->tree->nodes[name].end;
+    }
+    return (Place){site.module->source, node->start, end};
+}
+
+static Str placeholder(const Crossing *crossing, Str word)
+{
+    if (str_equal(word, STR("what")))
+        return crossing->failure->what;
+    if (str_equal(word, STR("boundary")))
+        return crossing->callable;
+    if (str_equal(word, STR("argument")))
+        return crossing->argument;
+    if (str_equal(word, STR("name")))
+        return crossing->failure->name;
+    return (Str){0};
+}
+
+/* The template with its {placeholders} filled in; one line. */
+static Str fill(Arena *arena, Str template, const Crossing *crossing)
+{
+    Strs parts = {0};
+    while (template.len > 0) {
+        StrPair open = str_cut(template, '{');
+        StrPair close = str_cut(open.tail, '}');
+        vec_add(arena, &parts, open.head);
+        if (open.tail.len > 0)
+            vec_add(arena, &parts, placeholder(crossing, close.head));
+        template = close.tail;
+    }
+    return str_join(arena, &parts, (Str){0});
+}
+
+static bool same_site(Site a, Site b)
+{
+    return a.node == b.node && a.module == b.module;
+}
+
+static void add_step(Arena *arena, Finding *finding, Step *steps, Str message, Site site)
+{
+    if (site.node && message.len > 0)
+        steps[finding->trail_len++] = (Step){message, place_of(site)};
+    (void)arena;
+}
+
+static void fill_trail(Arena *arena, const Crossing *crossing, Finding *finding)
+{
+    const Failure *failure = crossing->failure;
+    Step *steps = arena_array(arena, Step, failure->trail_len + 1);
+    if (!same_site(crossing->given, crossing->site))
+        add_step(arena, finding, steps,
+                 str_format(arena, "%.*s ships it here", STR_ARG(crossing->callable)),
+                 crossing->site);
+    for (uint32_t i = 0; i < failure->trail_len; i++)
+        add_step(arena, finding, steps, failure->trail[i].text, failure->trail[i].site);
+    finding->trail = steps;
+}
+
+static bool is_asked_for(const CheckSetup *setup, Methods fails_on)
+{
+    return !setup->methods || (fails_on & setup->methods);
+}
+
+static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *crossing,
+                        Findings *findings)
+{
+    const Failure *failure = crossing->failure;
+    const Rule *rule = failure ? rules_for_reason(setup->rules, failure->reason) : NULL;
+    if (!rule || !is_asked_for(setup, crossing->fails_on))
+        return;
+    Place place = place_of(crossing->given);
+    Finding finding = {.code = rule->code,
+                       .name = rule->name,
+                       .severity = crossing->is_caught ? SEVERITY_INFO : rule->severity,
+                       .path = crossing->given.module->path,
+                       .place = place,
+                       .message = fill(arena, rule->message, crossing),
+                       .help = fill(arena, rule->help, crossing),
+                       .exception = failure->exception,
+                       .callable = crossing->boundary->name,
+                       .argument = crossing->argument,
+                       .transport = crossing->transport};
+    finding.noqa_row = place.source ? source_position(place.source, place.start).row : 0;
+    if (!crossing->is_caught)
+        finding.fails_on = crossing->fails_on;
+    finding.fails_text = finding_fails_text(finding.fails_on);
+    fill_trail(arena, crossing, &finding);
+    vec_add(arena, findings, finding);
+}
+
+void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
+                  Findings *findings)
+{
+    const Checked *checked = follow(arena, setup, module);
+    for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)
+        add_finding(arena, setup, &checked->crosser.crossings.at[i], findings);
+}
+
+/* The value that each name of the module holds in the end. */
+void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup, const Module *module)
+{
+    (void)follow(arena, setup, module);
+    fprintf(out, "\n");
+}
+
+static void print_methods(FILE *out, Methods methods)
+{
+    fprintf(out, "%s%s%s", methods & METHOD_FORK ? " fork" : "",
+            methods & METHOD_SPAWN ? " spawn" : "",
+            methods & METHOD_FORKSERVER ? " forkserver" : "");
+}
+
+void check_print_crossings(FILE *out, Arena *arena, const CheckSetup *setup,
+                           const Module *module)
+{
+    const Checked *checked = follow(arena, setup, module);
+    for (uint32_t i = 0; i < checked->crosser.crossings.len; i++) {
+        const Crossing *crossing = &checked->crosser.crossings.at[i];
+        Place place = place_of(crossing->given);
+        Position at = source_position(place.source, place.start);
+        fprintf(out, "%.*s:%u: %.*s(%.*s)", STR_ARG(crossing->given.module->path), at.row,
+                STR_ARG(crossing->callable), STR_ARG(crossing->argument));
+        if (!crossing->failure) {
+            fprintf(out, " crosses\n");
+            continue;
+        }
+        fprintf(out, " fails:");
+        print_methods(out, crossing->fails_on);
+        fprintf(out, ": %.*s, %.*s%s\n", STR_ARG(crossing->failure->what),
+                STR_ARG(crossing->failure->name), crossing->is_caught ? ", caught" : "");
+    }
+}
