@@ -97,7 +97,7 @@ void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size)
         return old;
     }
     void *grown = arena_alloc(arena, new_size);
-    if (old_size)
+    if (old)
         memcpy(grown, old, old_size);
     return grown;
 }

@@ -32,8 +32,9 @@ bool str_starts(Str text, Str prefix)
 
 bool str_ends(Str text, Str suffix)
 {
-    return text.len >= suffix.len &&
-           same_bytes(text.at + (text.len - suffix.len), suffix.at, suffix.len);
+    if (suffix.len > text.len)
+        return false;
+    return str_equal(str_slice(text, text.len - suffix.len, text.len), suffix);
 }
 
 int str_compare(Str a, Str b)

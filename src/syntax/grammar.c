@@ -106,13 +106,13 @@ static void load_fields(Arena *arena, Grammar *grammar)
 {
     uint32_t count = ts_language_field_count(grammar->language);
     grammar->fields = arena_array(arena, uint8_t, count + 1);
-    for (uint8_t field = FIELD_NONE + 1; field < FIELD_KINDS; field++) {
+    for (int field = FIELD_NONE + 1; field < FIELD_KINDS; field++) {
         const char *text = field_words[field];
         TSFieldId id = ts_language_field_id_for_name(grammar->language, text,
                                                      (uint32_t)strlen(text));
         if (!id)
             die_lacking("field", text);
-        grammar->fields[id] = field;
+        grammar->fields[id] = (uint8_t)field;
     }
 }
 
