@@ -93,6 +93,8 @@ static void ship(Crosser *crosser, Machine *machine, const Event *event, Record 
     if (record->transport == TRANSPORT_TASK)
         pickler.forked_at = forked_at(machine, owner);
     record->force = method_of_object(machine, &crosser->methods, owner);
+    if (!record->param)
+        pickler.starting = event->receiver;
     if (record->param)
         look(&pickler, record->param, value, record->site);
     else

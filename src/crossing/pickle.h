@@ -10,6 +10,7 @@ typedef struct Pickler {
     Machine *machine;
     Transport transport;
     uint32_t forked_at;      /* tick when the workers were forked, if that was before; else 0 */
+    const Thing *starting;   /* the process that is being started: it goes, whatever its state */
     bool has_managers;       /* multiprocessing.managers is imported: dict views pickle */
     Vec(TrailStep) path;     /* to the object looked at now */
     Str name;                /* the same as an expression: "self.session" */

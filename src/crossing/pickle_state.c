@@ -176,7 +176,7 @@ static void pickle_process(Pickler *pickler, Thing *process)
                     STR("TypeError: Pickling an AuthenticationString object is disallowed for "
                         "security reasons"),
                     process->site);
-    } else if (is_started) {
+    } else if (is_started && process != pickler->starting) {
         pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a started process"),
                     STR("TypeError: cannot pickle 'weakref.ReferenceType' object"),
                     process->site);

@@ -88,10 +88,11 @@ static inline NodeKind node_kind(const Tree *tree, Node node)
     return (NodeKind)tree->nodes[node].kind;
 }
 
-/* The first child, or 0. */
+/* The first child, or 0; of no node there is none. */
 static inline Node node_first(const Tree *tree, Node node)
 {
-    return node + 1 < tree->count && tree->nodes[node + 1].parent == node ? node + 1 : 0;
+    bool has_child = node && node + 1 < tree->count && tree->nodes[node + 1].parent == node;
+    return has_child ? node + 1 : 0;
 }
 
 static inline Node node_next(const Tree *tree, Node node)
