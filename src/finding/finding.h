@@ -7,8 +7,8 @@
 
 /* A stretch of a file. */
 typedef struct Place {
-    const Source *source;  /* NULL: no place in a text (io-error) */
-    uint32_t start, end;   /* bytes */
+    const Source *source; /* NULL: no place in a text (io-error) */
+    uint32_t start, end;  /* bytes */
 } Place;
 
 typedef struct Step {
@@ -17,16 +17,16 @@ typedef struct Step {
 } Step;
 
 typedef struct Finding {
-    Str code;          /* "PKL101", "invalid-syntax", "io-error" */
-    Str name;          /* the rule's name; the same as code for the two without a rule */
+    Str code; /* "PKL101", "invalid-syntax", "io-error" */
+    Str name; /* the rule's name; the same as code for the two without a rule */
     Severity severity;
-    Str path;          /* as the user knows it; also where `place` has no source */
+    Str path; /* as the user knows it; also where `place` has no source */
     Place place;
     uint32_t noqa_row; /* where a suppression comment goes; 0: nowhere */
     Str message, help; /* help may be empty */
     Str exception;     /* what Python says, or empty */
     Methods fails_on;  /* platform defaults under which the line fails */
-    Str fails_text;    /* "fails on macOS, Windows, and Linux from Python 3.14", or empty */
+    Str fails_text; /* "fails on macOS, Windows, and Linux from Python 3.14", or empty */
     Str callable, argument; /* boundary; empty where there is none */
     Transport transport;
     const Step *trail; /* from the crossing to the root cause */
@@ -37,5 +37,15 @@ typedef Vec(Finding) Findings;
 
 /* By path, row, column, code, message; drops what is there twice. */
 void findings_sort(Findings *findings);
+
+/* "error", "warning", "info". */
+Str severity_word(Severity severity);
+
+/* "fails on macOS and Windows": where programs fail that fail under these platform
+   defaults; the empty Str for none. */
+Str finding_fails_text(Methods fails_on);
+
+/* A copy whose texts and trail lie in `arena`; its places still lead to the sources. */
+Finding finding_copy(Arena *arena, const Finding *finding);
 
 #endif
