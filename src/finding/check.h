@@ -5,18 +5,26 @@
 #include "finding/finding.h"
 #include "model/project.h"
 
-/* What checking needs beside the module: the same for every module of a run, read by all threads. */
+typedef Vec(Name) NameList;
+
+/* What checking needs beside the module: but for `wrappers` the same for every module of
+   a run, read by all threads. */
 typedef struct CheckSetup {
     Project *project;
     const Rules *rules;
     Names *names;
-    Version target;  /* the Python to check for; 0: any */
-    Methods methods; /* the platform defaults that count; what fails under none of them may be left
-                        out here, and is left out by findings_cut at the latest */
+    Version target; /* the Python to check for; 0: any */
+    /* The platform defaults that count; what fails under none of them may be left out
+       here, and is left out by findings_filter at the latest. */
+    Methods methods;
+    /* Or NULL: gets the names by which other modules may ship objects through this one:
+       of functions that ship what they are given, of classes that ship what their methods
+       are given, or their instances. */
+    NameList *wrappers;
 } CheckSetup;
 
-/* Appends what is to be said of `module`: findings that stand in it. They and all they point to live
-   in `arena` and in the project's modules. */
+/* Appends what is to be said of `module`: findings that stand in it. They and all they
+   point to live in `arena` and in the project's modules. */
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings);
 
@@ -24,7 +32,7 @@ void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
 void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup,
                         const Module *module);
 
-/* What leaves `module` for another process, and whether it can, as text (--dump=crossings). */
+/* What leaves `module` for another process, and whether it can (--dump=crossings). */
 void check_print_crossings(FILE *out, Arena *arena, const CheckSetup *setup,
                            const Module *module);
 
