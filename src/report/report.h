@@ -2,27 +2,52 @@
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
+#include <stdio.h>
+
 #include "finding/finding.h"
 
 typedef struct ReportOptions {
     bool colour;
-    bool quiet;      /* no summary line */
-    Str folder;      /* the current folder, absolute: paths below it are shown relative */
+    bool quiet;     /* no summary line */
+    Str folder;     /* the current folder, absolute: paths below it are shown relative */
+    Str stdin_path; /* what the standard input is called, shown as it is; or empty */
 } ReportOptions;
 
-/* All findings on `out`, in the order given. */
-typedef void ReportFormat(FILE *out, const Findings *findings, const ReportOptions *options);
+/* How often a code was found. */
+typedef struct CodeCount {
+    Str code, name;
+    uint32_t count;
+} CodeCount;
+
+typedef Vec(CodeCount) CodeCounts;
+
+typedef struct ReportFormat {
+    const char *name;
+    /* All findings on `out`, in the order given. */
+    void (*print)(FILE *out, const Findings *findings, const ReportOptions *options);
+    /* The counts (--statistics); NULL where the format has no such thing. */
+    void (*print_counts)(FILE *out, const CodeCounts *counts);
+    bool has_summary; /* a last line for people: "Found 2 errors." */
+} ReportFormat;
 
 /* The format called `name` ("full", "concise", "json", "json-lines"), or NULL. */
-ReportFormat *report_find(Str name);
+const ReportFormat *report_find(Str name);
 
-/* The names of all formats, for messages. */
-Strs report_names(Arena *arena);
+/* The names of all formats, with ", " between them. */
+Str report_names(Arena *arena);
 
-/* "COUNT  CODE  name" by falling count (--statistics). */
-void report_statistics(FILE *out, Arena *arena, const Findings *findings);
+/* The findings, or their counts by falling count, and the summary where the format has
+   one. */
+void report_findings(FILE *out, const ReportFormat *format, const Findings *findings,
+                     const ReportOptions *options);
+void report_statistics(FILE *out, const ReportFormat *format, const Findings *findings,
+                       const ReportOptions *options);
 
-/* The page of one rule, as `picklint rule CODE` prints it. */
+/* The page of one rule, as `picklint rule CODE` prints it (Markdown). */
 void report_rule(FILE *out, const Rule *rule);
+
+/* The same as a JSON object, and all rules as an array of them. */
+void report_rule_json(FILE *out, const Rule *rule);
+void report_rules_json(FILE *out, RuleList rules);
 
 #endif
