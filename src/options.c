@@ -1,0 +1,294 @@
+/* The command line, by one table. A row says how an option is called, which commands have
+   it, and what reads its value; an option without a value sets a flag of Options. */
+#include "options.h"
+
+#include <getopt.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fail.h"
+#include "option_values.h"
+
+enum { ON_CHECK = 1 << COMMAND_CHECK, ON_RULE = 1 << COMMAND_RULE };
+
+/* What getopt_long gives for the first row's option, above all letters. */
+enum { FIRST_ROW = 256 };
+
+typedef struct OptionRow {
+    const char *name;
+    char letter; /* '\0': none */
+    unsigned commands;
+    const char *value; /* how --help calls the value; NULL: there is none */
+    ValueReader *read; /* with a value */
+    size_t flag;       /* without: its place in Options */
+    const char *help;
+} OptionRow;
+
+static const OptionRow rows[] = {
+    {"output-format", 0, ON_CHECK, "FORMAT", value_format, 0,
+     "full (default), concise, json, or json-lines"},
+    {"output-format", 0, ON_RULE, "FORMAT", value_format, 0, "text (default) or json"},
+    {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules), "explain all rules"},
+    {"select", 0, ON_CHECK, "CODES", value_select, 0,
+     "report these alone: codes, beginnings of codes, names, ALL"},
+    {"ignore", 0, ON_CHECK, "CODES", value_ignore, 0, "leave these out"},
+    {"target-version", 0, ON_CHECK, "VERSION", value_target, 0,
+     "the Python to check for, like 3.13 or py313"},
+    {"start-method", 0, ON_CHECK, "METHODS", value_methods, 0,
+     "what counts of fork, spawn, forkserver (default: all that\n"
+     "the target version has as a platform's default)"},
+    {"fail-on", 0, ON_CHECK, "SEVERITY", value_fail_on, 0,
+     "exit with 1 from error (default), warning, or info on"},
+    {"exit-zero", 'e', ON_CHECK, NULL, NULL, offsetof(Options, exit_zero),
+     "exit with 0 also where something was found"},
+    {"statistics", 0, ON_CHECK, NULL, NULL, offsetof(Options, statistics),
+     "print how often each code was found"},
+    {"quiet", 'q', ON_CHECK, NULL, NULL, offsetof(Options, quiet),
+     "print findings, but nothing else"},
+    {"stdin-filename", 0, ON_CHECK, "NAME", value_stdin_path, 0,
+     "check the standard input, as the file of that name"},
+    {"isolated", 0, ON_CHECK, NULL, NULL, offsetof(Options, isolated),
+     "read no configuration"},
+    {"rules", 0, ON_CHECK | ON_RULE, "DIR", value_rules, 0,
+     "add the rules in a folder laid out like rules/"},
+    {"jobs", 0, ON_CHECK, "N", value_jobs, 0, "threads (default: one per core)"},
+    {"color", 0, ON_CHECK, "WHEN", value_colour, 0, "auto (default), always, or never"},
+    {"dump", 0, ON_CHECK, "STAGE", value_dump, 0,
+     "print what is known of each file instead:\n"
+     "tree, model, values, or crossings"},
+    {"help", 'h', ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, help),
+     "print this help"},
+    {"version", 'V', ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, version),
+     "print the version"},
+};
+
+enum { ROWS = sizeof rows / sizeof *rows };
+
+typedef struct CommandRow {
+    const char *name, *usage, *summary;
+} CommandRow;
+
+static const CommandRow commands[] = {
+    [COMMAND_CHECK] =
+        {"check", "check [OPTIONS] [PATH…]",
+         "Find objects that can't cross a process boundary (default PATH: .)"},
+    [COMMAND_RULE] = {"rule", "rule [OPTIONS] [CODE]", "Explain a rule, or --all"},
+    [COMMAND_VERSION] = {"version", "version", "Print the version"},
+    [COMMAND_HELP] = {"help", "help [COMMAND]", "Print this help, or that of a command"},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+/* COMMANDS where there is no such command. */
+static unsigned find_command(const char *name)
+{
+    unsigned command = 0;
+    while (command < COMMANDS && strcmp(commands[command].name, name) != 0)
+        command++;
+    return command;
+}
+
+static bool has_row(Command command, const OptionRow *row)
+{
+    return (row->commands >> command & 1U) != 0;
+}
+
+/* The command's rows for getopt_long, which wants the letters once more in a text of
+   their own; ":" first makes it tell a missing value from an unknown option. */
+typedef struct GetoptTables {
+    struct option options[ROWS + 1];
+    char letters[2 * ROWS + 2];
+} GetoptTables;
+
+static GetoptTables make_tables(Command command)
+{
+    GetoptTables tables = {.letters = ":"};
+    struct option *option = tables.options;
+    char *letter = tables.letters + 1;
+    for (int i = 0; i < ROWS; i++) {
+        if (!has_row(command, &rows[i]))
+            continue;
+        int wants_value = rows[i].value ? required_argument : no_argument;
+        *option++ = (struct option){rows[i].name, wants_value, NULL, FIRST_ROW + i};
+        if (rows[i].letter)
+            *letter++ = rows[i].letter;
+    }
+    return tables;
+}
+
+static void fail_at(Command command, int found, const char *argument)
+{
+    const char *name = commands[command].name;
+    if (found == ':')
+        fail("option '%s' wants a value; see picklint help %s", argument, name);
+    if (optopt >= FIRST_ROW)
+        fail("option '--%s' has no value; see picklint help %s",
+             rows[optopt - FIRST_ROW].name, name);
+    if (optopt)
+        fail("there is no option '-%c'; see picklint help %s", optopt, name);
+    fail("there is no option '%s'; see picklint help %s", argument, name);
+}
+
+static const OptionRow *find_row(Command command, int found)
+{
+    if (found >= FIRST_ROW)
+        return &rows[found - FIRST_ROW];
+    for (int i = 0; i < ROWS; i++)
+        if (rows[i].letter == found && has_row(command, &rows[i]))
+            return &rows[i];
+    return NULL;
+}
+
+static void set_option(Arena *arena, Options *options, const OptionRow *row)
+{
+    if (row->read)
+        row->read(arena, options, str_of(optarg));
+    else
+        *(bool *)((char *)options + row->flag) = true;
+}
+
+/* `arguments[0]` is the command's name. */
+static void read_options(Arena *arena, Options *options, int count, char **arguments)
+{
+    GetoptTables tables = make_tables(options->command);
+    int found;
+    optind = 1;
+    opterr = 0;
+    while ((found = getopt_long(count, arguments, tables.letters, tables.options,
+                                NULL)) != -1) {
+        const OptionRow *row = find_row(options->command, found);
+        if (!row)
+            fail_at(options->command, found, arguments[optind - 1]);
+        set_option(arena, options, row);
+    }
+    for (int i = optind; i < count; i++)
+        vec_add(arena, &options->operands, str_of(arguments[i]));
+}
+
+/* `picklint --help` and `--version` stand for the commands of that name. */
+static Command read_command(const char *word)
+{
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        return COMMAND_HELP;
+    if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
+        return COMMAND_VERSION;
+    unsigned command = find_command(word);
+    if (command == COMMANDS)
+        fail("there is no command '%s'; see picklint help (to check files: picklint "
+             "check %s)",
+             word, word);
+    return (Command)command;
+}
+
+static Command read_help_for(int count, char **arguments)
+{
+    if (count < 2)
+        return COMMAND_HELP;
+    unsigned command = find_command(arguments[1]);
+    if (command == COMMANDS)
+        fail("there is no command '%s'; see picklint help", arguments[1]);
+    return (Command)command;
+}
+
+Options options_read(Arena *arena, int count, char **arguments)
+{
+    Options options = {
+        .command = COMMAND_HELP, .help_for = COMMAND_HELP, .fail_on = SEVERITY_ERROR};
+    if (count < 2)
+        return options;
+    options.command = read_command(arguments[1]);
+    if (options.command == COMMAND_CHECK)
+        options.format = STR("full");
+    if (options.command == COMMAND_HELP)
+        options.help_for = read_help_for(count - 1, arguments + 1);
+    else
+        read_options(arena, &options, count - 1, arguments + 1);
+    if (options.help)
+        options = (Options){.command = COMMAND_HELP, .help_for = options.command};
+    if (options.version)
+        options.command = COMMAND_VERSION;
+    return options;
+}
+
+/* forkserver is a platform's default (Linux's) only from Python 3.14 on, and fork only up
+   to 3.13, so for a target version one of the two doesn't count. Without one, code that
+   is to run anywhere has to bear all three; and who names start methods means them. */
+Methods options_methods(const Options *options)
+{
+    if (options->methods)
+        return options->methods;
+    if (!options->target)
+        return METHODS_ALL;
+    Method linux_default = options->target < 314 ? METHOD_FORK : METHOD_FORKSERVER;
+    return (Methods)(METHOD_SPAWN | linux_default);
+}
+
+static bool is_set_to(const char *variable, const char *value)
+{
+    const char *found = getenv(variable);
+    return found && strcmp(found, value) == 0;
+}
+
+static bool is_nonempty(const char *variable)
+{
+    const char *found = getenv(variable);
+    return found && *found;
+}
+
+bool options_colour(const Options *options)
+{
+    if (options->colour != COLOUR_AUTO)
+        return options->colour == COLOUR_ALWAYS;
+    if (is_nonempty("FORCE_COLOR"))
+        return true;
+    if (getenv("NO_COLOR"))
+        return false;
+    if (is_nonempty("CLICOLOR_FORCE") && !is_set_to("CLICOLOR_FORCE", "0"))
+        return true;
+    return !is_set_to("CLICOLOR", "0") && isatty(STDOUT_FILENO);
+}
+
+enum { HELP_COLUMN = 31 };
+
+/* "  -q, --quiet    print …", a further line of help below the first. */
+static void print_option(FILE *out, const OptionRow *row)
+{
+    char letter[] = "    ";
+    if (row->letter)
+        memcpy(letter, (char[]){'-', row->letter, ',', ' '}, 4);
+    int width = fprintf(out, "  %s--%s%s%s", letter, row->name, row->value ? " " : "",
+                        row->value ? row->value : "");
+    for (StrPair cut = str_cut(str_of(row->help), '\n'); cut.head.len;
+         cut = str_cut(cut.tail, '\n')) {
+        fprintf(out, "%*s%.*s\n", HELP_COLUMN - width, "", STR_ARG(cut.head));
+        width = 0;
+    }
+}
+
+static void print_commands(FILE *out)
+{
+    fputs("picklint finds objects that can't cross a process boundary in Python.\n\n"
+          "Usage: picklint COMMAND …\n\nCommands:\n",
+          out);
+    for (int i = 0; i < COMMANDS; i++)
+        fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].summary);
+    fputs("\nExit status: 0 nothing found, 1 something found, 2 could not run.\n", out);
+}
+
+void options_print_help(FILE *out, Command command)
+{
+    if (command == COMMAND_HELP) {
+        print_commands(out);
+        return;
+    }
+    fprintf(out, "Usage: picklint %s\n\n", commands[command].usage);
+    fprintf(out, "%s\n", commands[command].summary);
+    if (command == COMMAND_VERSION)
+        return;
+    fputs("\nOptions:\n", out);
+    for (int i = 0; i < ROWS; i++)
+        if (has_row(command, &rows[i]))
+            print_option(out, &rows[i]);
+}

@@ -1,0 +1,47 @@
+/* options.h: the command line. One table says what options there are; parsing and --help
+   both go by it. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdio.h>
+
+#include "rule/words.h"
+
+typedef enum { COMMAND_CHECK, COMMAND_RULE, COMMAND_VERSION, COMMAND_HELP } Command;
+
+typedef enum { DUMP_NONE, DUMP_TREE, DUMP_MODEL, DUMP_VALUES, DUMP_CROSSINGS } Dump;
+
+typedef enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } Colour;
+
+typedef struct Options {
+    Command command;
+    Command help_for;    /* `picklint help COMMAND`; COMMAND_HELP: all of them */
+    Strs operands;       /* paths; the rule's code */
+    Str format;          /* --output-format; for `rule` empty where it isn't given */
+    Str stdin_path;      /* --stdin-filename; or empty */
+    Strs select, ignore; /* selectors, see finding/filter.h */
+    Version target;      /* 0: any */
+    Methods methods;     /* --start-method; none: see options_methods */
+    Severity fail_on;
+    Strs rules_folders;
+    uint32_t jobs; /* 0: one per core */
+    Colour colour;
+    Dump dump;
+    bool exit_zero, isolated, quiet, statistics, all_rules, help, version;
+} Options;
+
+/* A mistake in the command line is fatal: one line that says what was wanted. --help and
+   --version become the commands of that name. */
+Options options_read(Arena *arena, int count, char **arguments);
+
+/* The platform defaults that count. */
+Methods options_methods(const Options *options);
+
+/* Whether text for people is coloured: --color, then the environment, then whether the
+   standard output is a terminal. */
+bool options_colour(const Options *options);
+
+/* What --help prints for a command; COMMAND_HELP for all of them. */
+void options_print_help(FILE *out, Command command);
+
+#endif
