@@ -1,0 +1,22 @@
+/* scan.h: which files of the run hold a word of a library that ships objects. The others,
+   most of a usual project, are read and no more, unless reach.h finds that they are worth
+   parsing too. */
+#ifndef SCAN_H
+#define SCAN_H
+
+#include "walk.h"
+
+typedef struct ScanSetup {
+    const Files *files;
+    Names *names;
+    const Strs *words;
+    uint32_t workers;
+} ScanSetup;
+
+/* Fills all of each file; `bytes` where a word is in it. */
+void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files);
+
+/* Whether `name` stands in the text as a word of its own. */
+bool scan_has_name(Str bytes, Str name);
+
+#endif
