@@ -1,0 +1,100 @@
+/* The files of a run, each parsed and checked by some thread. A file's findings are kept
+   apart from all that was worked out about it, which is forgotten when the thread goes on
+   to the next file. First come the files with a word of a library, then in rounds those
+   that use wrappers of others (see reach.h). */
+#include "check_files.h"
+
+#include "finding/trouble.h"
+#include "reach.h"
+#include "workers.h"
+
+typedef struct Batch {
+    const CheckOrder *order;
+    InputFiles *inputs;
+    Reach *reach;
+    bool is_first;   /* the first round */
+    Findings *found; /* of each file */
+    Arena **kept;    /* of each worker: what outlives the file */
+    Arena *scratch;  /* of each worker: forgotten after each file */
+} Batch;
+
+const Module *input_module(Project *project, const InputFile *file)
+{
+    if (file->error)
+        return NULL;
+    return file->is_read ? project_load_bytes(project, file->path, file->bytes)
+                         : project_load(project, file->path);
+}
+
+static Findings check_file(Arena *arena, const Batch *batch, const InputFile *file,
+                           NameList *wrappers)
+{
+    Findings findings = {0};
+    CheckSetup setup = batch->order->setup;
+    const Module *module = input_module(setup.project, file);
+    setup.wrappers = wrappers;
+    if (module) {
+        trouble_in_syntax(arena, module, &findings);
+        check_module(arena, &setup, module, &findings);
+    } else {
+        const char *error = file->error ? file->error : "Cannot be read";
+        vec_add(arena, &findings, trouble_unreadable(file->path, error));
+    }
+    findings_filter(&findings, &batch->order->filter);
+    return findings;
+}
+
+/* Each file is checked once at most, in the round in which it is its turn. */
+static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
+{
+    InputFile *file = &batch->inputs->at[index];
+    if (batch->is_first)
+        return file->is_wanted || file->error;
+    bool uses = reach_uses(kept, batch->reach, index) && !file->is_wanted;
+    file->is_wanted = file->is_wanted || uses;
+    return uses;
+}
+
+static void check_next(void *context, uint32_t index, uint32_t worker)
+{
+    const Batch *batch = context;
+    Arena *kept = batch->kept[worker], *scratch = &batch->scratch[worker];
+    if (!is_due(batch, kept, index))
+        return;
+    NameList wrappers = {0};
+    Findings findings = check_file(scratch, batch, &batch->inputs->at[index], &wrappers);
+    reach_offer(kept, batch->reach, index, &wrappers);
+    for (uint32_t i = 0; i < findings.len; i++)
+        vec_add(kept, &batch->found[index], finding_copy(kept, &findings.at[i]));
+    arena_reset(scratch);
+}
+
+static void check_all(Batch *batch)
+{
+    uint32_t workers = batch->order->workers, count = batch->inputs->len;
+    batch->is_first = true;
+    workers_run(workers, count, check_next, batch);
+    batch->is_first = false;
+    while (count > 1 && reach_next(batch->reach))
+        workers_run(workers, count, check_next, batch);
+}
+
+Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
+{
+    Batch batch = {.order = order, .inputs = inputs};
+    uint32_t workers = order->workers;
+    batch.reach = reach_make(arena, order->files, order->setup.names, inputs);
+    batch.found = arena_array(arena, Findings, inputs->len);
+    batch.kept = arena_array(arena, Arena *, workers);
+    batch.scratch = arena_array(arena, Arena, workers);
+    for (uint32_t i = 0; i < workers; i++)
+        batch.kept[i] = arena_child(arena);
+    check_all(&batch);
+    for (uint32_t i = 0; i < workers; i++)
+        arena_free(&batch.scratch[i]);
+    Findings all = {0};
+    for (uint32_t i = 0; i < inputs->len; i++)
+        for (uint32_t j = 0; j < batch.found[i].len; j++)
+            vec_add(arena, &all, batch.found[i].at[j]);
+    return all;
+}
