@@ -1,0 +1,40 @@
+/* picklint: finds objects that can't cross a process boundary in Python programs. */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "explain.h"
+#include "options.h"
+#include "run.h"
+#include "version.h"
+
+static int run_command(Arena *arena, const Options *options)
+{
+    switch (options->command) {
+    case COMMAND_CHECK: return run_check(arena, options);
+    case COMMAND_RULE: explain_rules(arena, options); return EXIT_CLEAN;
+    case COMMAND_VERSION: puts("picklint " PICKLINT_VERSION); return EXIT_CLEAN;
+    case COMMAND_HELP: options_print_help(stdout, options->help_for); return EXIT_CLEAN;
+    }
+    return EXIT_TROUBLE;
+}
+
+/* A full disk or a closed pipe must not pass for "nothing found". */
+static void finish_output(void)
+{
+    if (fflush(stdout) || ferror(stdout))
+        fail("can't write to the standard output: %s", strerror(errno));
+}
+
+int main(int count, char **arguments)
+{
+    Arena arena = {0};
+    signal(SIGPIPE, SIG_IGN);
+    Options options = options_read(&arena, count, arguments);
+    int status = run_command(&arena, &options);
+    finish_output();
+    arena_free(&arena);
+    return status;
+}

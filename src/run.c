@@ -1,0 +1,76 @@
+/* One run of the linter: run_check is the pipeline, from top to bottom. */
+#include "run.h"
+
+#include "base/fail.h"
+#include "check_files.h"
+#include "dump.h"
+#include "input.h"
+#include "report/report.h"
+#include "scan.h"
+#include "setup.h"
+#include "workers.h"
+
+/* Mistakes in the command line that only the rules and formats can tell. */
+static void check_options(Arena *arena, const Options *options, const Rules *rules)
+{
+    const Strs *lists[] = {&options->select, &options->ignore};
+    for (uint32_t i = 0; i < 2; i++)
+        for (uint32_t j = 0; j < lists[i]->len; j++)
+            if (!selector_is_known(rules, lists[i]->at[j]))
+                fail("--%s: there is no rule '%.*s'", i ? "ignore" : "select",
+                     STR_ARG(lists[i]->at[j]));
+    Str names = report_names(arena);
+    const ReportFormat *format = report_find(options->format);
+    if (!format)
+        fail("--output-format: '%.*s' is none of %.*s", STR_ARG(options->format),
+             STR_ARG(names));
+    if (options->statistics && !format->print_counts)
+        fail("--statistics: the format %s has none", format->name);
+}
+
+static void report(Arena *arena, const Options *options, const Findings *findings)
+{
+    const ReportFormat *format = report_find(options->format);
+    ReportOptions how = {
+        .colour = options_colour(options),
+        .quiet = options->quiet,
+        .folder = path_absolute(arena, STR(".")),
+        .stdin_path = input_stdin_path(options),
+    };
+    if (options->statistics)
+        report_statistics(stdout, format, findings, &how);
+    else
+        report_findings(stdout, format, findings, &how);
+}
+
+static int exit_status(const Options *options, const Findings *findings)
+{
+    for (uint32_t i = 0; i < findings->len && !options->exit_zero; i++)
+        if (findings->at[i].severity >= options->fail_on)
+            return EXIT_FINDINGS;
+    return EXIT_CLEAN;
+}
+
+int run_check(Arena *arena, const Options *options)
+{
+    const Files *files = files_disk();
+    CheckSetup setup = setup_make(arena, files, options);
+    check_options(arena, options, setup.rules);
+    InputFiles inputs = input_find(arena, files, options);
+    if (!inputs.len && !options->quiet)
+        warn("no Python files found under the given paths");
+    if (options->dump) {
+        dump_files(options->dump, &setup, &inputs);
+        return EXIT_CLEAN;
+    }
+    uint32_t workers = options->jobs ? options->jobs : workers_default();
+    ScanSetup scan = {files, setup.names, rules_words(setup.rules), workers};
+    Filter filter = {options->select, options->ignore, setup.methods};
+    CheckOrder order = {files, setup, filter, workers};
+    scan_files(arena, &scan, &inputs);
+    Findings findings = check_files(arena, &order, &inputs);
+    findings_sort(&findings);
+    findings_silence(setup.project, &findings);
+    report(arena, options, &findings);
+    return exit_status(options, &findings);
+}
