@@ -1,5 +1,5 @@
 # picklint's build; `make help` lists the targets. All that is made goes below build/.
-# SAN=1 builds with ASan and UBSan, into build/san.
+# SAN=1 builds with ASan and UBSan, into build/san; V=1 shows the commands.
 
 BUILD = build$(if $(SAN),/san)
 PREFIX = /usr/local
@@ -34,19 +34,20 @@ RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)
 .SECONDARY:
 
 all: $(BUILD)/picklint ## build build/picklint (this is what plain `make` does)
+$(V).SILENT:
 
 run: ## lint PATHS=… (default: examples), after setting up and building what is missing
 	$(RECURSE) all
 	$(BUILD)/picklint check $(PATHS) || [ $$? = 1 ]
 
 test: ## set up, build, and run every test: the program's, the rules', the cases'
-	@CC='$(CC)' grammar/setup test
+	CC='$(CC)' grammar/setup test
 	$(RECURSE) all
 	$(RECURSE) SAN=1 all units
 	tests/run
 
 check: ## hold the sources to their layers, and to warnings as errors of gcc and clang
-	@for cc in gcc clang; do ! command -v $$cc >/dev/null || \
+	for cc in gcc clang; do ! command -v $$cc >/dev/null || \
 	$(MAKE) --no-print-directory -k -j2 BUILD=build/$$cc CC=$$cc CFLAGS='-O2 -Werror' objects \
 	|| exit; done
 	tests/layers.py
@@ -58,12 +59,12 @@ lint: ## ask clang-tidy and cppcheck
 		--suppressions-list=.cppcheck --error-exitcode=1 -Isrc src
 
 fuzz: ## fuzz for SECONDS=… each
-	@CC=clang grammar/setup fuzz
+	CC=clang grammar/setup fuzz
 	$(RECURSE) BUILD=build/fuzz CC=clang LINK_FUZZER=-fsanitize=fuzzer \
 		CFLAGS='-O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link' fuzzers
-	@for fuzzer in $(notdir $(FUZZERS)); do mkdir -p build/fuzz/corpus/$$fuzzer && \
+	for fuzzer in $(notdir $(FUZZERS)); do mkdir -p build/fuzz/corpus/$$fuzzer && \
 	build/fuzz/tests/fuzz/$$fuzzer -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=1024 \
-		-artifact_prefix=build/fuzz/ build/fuzz/corpus/$$fuzzer $(wildcard tests/cases) rules || exit; done
+		-artifact_prefix=build/fuzz/ build/fuzz/corpus/$$fuzzer $(wildcard examples tests/cases) || exit; done
 
 install: all ## install into DESTDIR=… PREFIX=… (default: /usr/local)
 	install -D -m 755 $(BUILD)/picklint $(DESTDIR)$(PREFIX)/bin/picklint
@@ -90,7 +91,8 @@ $(BUILD)/rules_embedded.o: $(BUILD)/rules_embedded.c
 	$(COMPILE) -c -o $@ $<
 
 $(BUILD)/%.o: %.c | $(GRAMMAR)
-	@mkdir -p $(@D)
+	mkdir -p $(@D)
+	echo "cc $@"
 	$(COMPILE) -c -o $@ $<
 
 $(UNITS) $(FUZZERS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
@@ -99,20 +101,20 @@ $(UNITS) $(FUZZERS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
 # Other people's sources are compiled as they come. Their files bear the date of their packing,
 # so it is the copy of the lock file, written when they came, that tells whether they are new.
 build/grammar/tree-sitter.o: $(GRAMMAR)
-	@mkdir -p $(@D)
+	mkdir -p $(@D)
 	$(CC) -O2 -w -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c -o $@ $(TREE_SITTER)/src/lib.c
 
 build/grammar/%.o: $(GRAMMAR)
-	@mkdir -p $(@D)
+	mkdir -p $(@D)
 	$(CC) -O2 -w -I$(PYTHON_GRAMMAR) -c -o $@ $(PYTHON_GRAMMAR)/$*.c
 
 $(GRAMMAR): FORCE
-	@CC='$(CC)' grammar/setup
+	CC='$(CC)' grammar/setup
 
 clean: ## remove build/
 	rm -rf build
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' Makefile
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' Makefile
 
 -include $(OBJECTS:.o=.d) $(OTHER_OBJECTS:.o=.d) $(BUILD)/rules_embedded.d
