@@ -110,19 +110,22 @@ static void print_boundaries(FILE *out, const Tables *tables)
     fputs("    {.params = params},\n};\n\n", out);
 }
 
+/* One that pickles always is all zero, and C17 wants something between the braces. */
+static void print_answer(FILE *out, const PickleAnswer *answer)
+{
+    fprintf(out, "    {.pickles = %u, ", (unsigned)answer->pickles);
+    print_number(out, "since", answer->since);
+    print_number(out, "until", answer->until);
+    print_str_member(out, "exception", answer->exception);
+    fputs("},\n", out);
+}
+
 static void print_answers(FILE *out, const Tables *tables)
 {
     fputs("static const PickleAnswer answers[] = {\n", out);
     for (uint32_t i = 0; i < tables->fact_count; i++)
-        for (uint32_t j = 0; j < tables->facts[i].answer_count; j++) {
-            const PickleAnswer *answer = &tables->facts[i].answers[j];
-            fputs("    {", out);
-            print_number(out, "pickles", answer->pickles);
-            print_number(out, "since", answer->since);
-            print_number(out, "until", answer->until);
-            print_str_member(out, "exception", answer->exception);
-            fputs("},\n", out);
-        }
+        for (uint32_t j = 0; j < tables->facts[i].answer_count; j++)
+            print_answer(out, &tables->facts[i].answers[j]);
     fputs("    {.pickles = 0},\n};\n\n", out);
 }
 

@@ -39,6 +39,16 @@ TEST(texts_are_printed_as_c_strings)
     arena_free(&arena);
 }
 
+TEST(what_pickles_always_is_no_empty_initialiser)
+{
+    Arena arena = {0};
+    const PickleAnswer yes = {.pickles = PICKLES_YES};
+    const Fact fact = {.type = STR("x.T"), .answers = &yes, .answer_count = 1};
+    const Tables tables = {.facts = &fact, .fact_count = 1};
+    CHECK_INT(str_find(printed(&arena, &tables), STR("{}")), -1);
+    arena_free(&arena);
+}
+
 TEST(every_entry_is_found_by_its_name)
 {
     Arena arena = {0};
