@@ -244,7 +244,7 @@ static void print_bare_gutter(const Frame *frame)
     fputc('\n', frame->screen->out);
 }
 
-static void print_code(const Screen *screen, Place place, FrameStyle style)
+void frame_print(const Screen *screen, Place place, FrameStyle style)
 {
     Frame frame = {
         .screen = screen, .source = place.source, .style = style, .span = span_of(place)};
@@ -259,15 +259,13 @@ static void print_code(const Screen *screen, Place place, FrameStyle style)
     print_bare_gutter(&frame);
 }
 
-void frame_print(const Screen *screen, Str path, Place place, FrameStyle style)
+void frame_print_place(const Screen *screen, Str path, Place place, uint32_t gutter)
 {
     Position at = {1, 1};
     if (place.source)
         at = source_position(place.source, place.start);
-    screen_format(screen, INK_FRAME, "%*s-->", (int)style.gutter, "");
+    screen_format(screen, INK_FRAME, "%*s-->", (int)gutter, "");
     fputc(' ', screen->out);
     screen_print(screen, INK_PLAIN, path);
     fprintf(screen->out, ":%u:%u\n", at.row, at.column);
-    if (place.source)
-        print_code(screen, place, style);
 }

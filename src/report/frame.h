@@ -24,8 +24,10 @@ typedef struct FrameStyle {
 /* The digits that the line numbers of such a frame need. `place` has a source. */
 uint32_t frame_gutter(Place place, uint32_t context);
 
-/* " --> path:row:column" and the code. A place without a source is a file's beginning: no
-   code. */
-void frame_print(const Screen *screen, Str path, Place place, FrameStyle style);
+/* " --> path:row:column". A place without a source is a file's beginning. */
+void frame_print_place(const Screen *screen, Str path, Place place, uint32_t gutter);
+
+/* The code at a place that has a source. */
+void frame_print(const Screen *screen, Place place, FrameStyle style);
 
 #endif

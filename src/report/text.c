@@ -81,7 +81,7 @@ static uint32_t gutter_of(const Finding *finding)
     return gutter;
 }
 
-/* A step where the reader has just been needs no frame. */
+/* Of a step where the reader has just been, the code is at hand. */
 static void print_trail(const Printer *printer, const Finding *finding, uint32_t gutter)
 {
     FrameStyle style = {gutter, STEP_CONTEXT, '-', INK_INFO};
@@ -89,11 +89,13 @@ static void print_trail(const Printer *printer, const Finding *finding, uint32_t
     for (uint32_t i = 0; i < finding->trail_len; i++) {
         const Step *step = &finding->trail[i];
         print_note(&printer->screen, "", step->message);
-        if (!step->place.source || same_place(step->place, shown))
+        if (!step->place.source)
             continue;
+        Str path = shown_path(printer->options, step->place.source->path);
+        frame_print_place(&printer->screen, path, step->place, gutter);
+        if (!same_place(step->place, shown))
+            frame_print(&printer->screen, step->place, style);
         shown = step->place;
-        frame_print(&printer->screen, shown_path(printer->options, shown.source->path),
-                    shown, style);
     }
 }
 
@@ -103,8 +105,10 @@ static void print_finding(const Printer *printer, const Finding *finding)
     uint32_t gutter = gutter_of(finding);
     FrameStyle style = {gutter, CONTEXT, '^', ink_of(finding->severity)};
     print_message(screen, finding);
-    frame_print(screen, shown_path(printer->options, finding->path), finding->place,
-                style);
+    frame_print_place(screen, shown_path(printer->options, finding->path), finding->place,
+                      gutter);
+    if (finding->place.source)
+        frame_print(screen, finding->place, style);
     print_note(screen, "", finding->fails_text);
     print_note(screen, "Python says: ", finding->exception);
     print_trail(printer, finding, gutter);
