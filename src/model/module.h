@@ -1,5 +1,5 @@
-/* model/module.h: one file understood: its source, tree and scopes. Read-only once made, shared by
-   all threads. */
+/* model/module.h: one file understood: its source, tree and scopes. Read-only once made,
+   shared by all threads. */
 #ifndef MODEL_MODULE_H
 #define MODEL_MODULE_H
 
@@ -7,16 +7,16 @@
 #include "model/scope.h"
 
 typedef struct Module {
-    Arena arena;            /* holds all of it */
-    Str path;               /* as reported */
-    Str dotted;             /* "package.module"; "main" for main.py outside a package */
-    bool is_package;        /* an __init__.py */
-    Str folder;             /* of the file */
+    Arena *arena;    /* holds all of it */
+    Str path;        /* as reported */
+    Str dotted;      /* "package.module"; "main" for main.py outside a package */
+    bool is_package; /* an __init__.py */
+    Str folder;      /* of the file */
     const Source *source;
     const Tree *tree;
-    const Scope *scope;     /* the module's own */
+    const Scope *scope;              /* the module's own */
     Vec(const Scope *) scopes;       /* by number */
-    Vec(const Function *) functions; /* all of the file, in order of the source, lambdas too */
+    Vec(const Function *) functions; /* all, in order of the source, lambdas too */
 } Module;
 
 /* The scope that `node` (a definition, lambda, comprehension or the root) makes. */
