@@ -1,5 +1,5 @@
-/* model/project.h: the modules of a run, each read and parsed once and only when asked for; what an
-   import leads to. Shared by all threads. */
+/* model/project.h: the modules of a run, each read and parsed once and only when asked
+   for; what an import leads to. Shared by all threads. */
 #ifndef MODEL_PROJECT_H
 #define MODEL_PROJECT_H
 
@@ -12,30 +12,38 @@ typedef struct ProjectSetup {
     const Files *files;
     const Grammar *grammar;
     Names *names;
-    Strs roots;       /* folders where absolute imports are looked for, before those that are found
-                         from the importing file itself; may be empty */
-    bool (*is_outside)(const void *context, Str first); /* libraries that are never looked for in
-                         the project ("threading"), by the first part of the dotted name */
+    Strs roots; /* folders where absolute imports are looked for, after those that are
+                   found from the importing file itself; may be empty */
+    /* Libraries that are never looked for in the project ("threading"), by the first part
+       of the dotted name. NULL: there are none. Called by any thread. */
+    bool (*is_outside)(const void *context, Str first);
     const void *context;
 } ProjectSetup;
 
+/* The project, its modules included, lives as long as `arena`, but takes memory from one
+   of its own: threads may go on using `arena`. */
 Project *project_make(Arena *arena, const ProjectSetup *setup);
 
-/* The module in the file at `path`, parsed at the first call; NULL where it can't be read. */
+/* The module in the file at `path`, parsed at the first call; NULL where it can't be
+   read. A file reached by two ways is one module, under the path that came first. */
 const Module *project_load(Project *project, Str path);
 
-/* The same with the bytes at hand (stdin, or read already). */
+/* The same with the bytes at hand (stdin, or read already), which are copied; never NULL.
+   A module that is there already stays as it is. */
 const Module *project_load_bytes(Project *project, Str path, Str bytes);
 
-/* The module that `dotted` means when imported by `from`, with `level` leading dots (PEP 328);
-   NULL where no file of the project is it. Absolute: the folder of `from` (as a script's sys.path[0]
-   is), then the folders above the outermost package of `from`, then a `src` beside or above it, then
-   the roots. A package is its __init__.py; a folder without one gives NULL here, see
-   project_has_folder. */
-const Module *project_import(Project *project, const Module *from, Str dotted, uint32_t level);
+/* The module that `dotted` means when imported by `from`, with `level` leading dots (PEP
+   328); NULL where no file of the project is it. Absolute: the folder of `from` (as a
+   script's sys.path[0] is), then the folders above the outermost package of `from`, then
+   a `src` beside or above it, then the roots. How far above: up to the nearest folder
+   that holds a .git, pyproject.toml, setup.py or setup.cfg; where there is none, up to
+   the one the program runs in. A package is its __init__.py, and wins over a module of the
+   same name; a folder without one gives NULL here, see project_has_folder. */
+const Module *project_import(Project *project, const Module *from, Str dotted,
+                             uint32_t level);
 
-/* Whether `dotted` means a folder of the project (a package, or a namespace package, PEP 420): its
-   submodules may be imported by project_import(…, "dotted.sub", …). */
+/* Whether `dotted` means a folder of the project (a package, or a namespace package, PEP
+   420): its submodules may be imported by project_import(…, "dotted.sub", …). */
 bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level);
 
 Names *project_names(const Project *project);

@@ -1,0 +1,185 @@
+/* The modules of a run. One lock guards the table of files and the search; a file is read
+   and parsed outside of it, while whoever asks for the same file waits. Loading a module
+   loads no other, so that two threads never wait for each other. */
+#include "model/project.h"
+
+#include <pthread.h>
+
+#include "base/table.h"
+#include "model/bind.h"
+#include "model/search.h"
+
+typedef enum { NEW, BUSY, DONE } LoadState;
+
+/* A file by its absolute path. */
+typedef struct Loaded {
+    Str key;
+    LoadState state;
+    const Module *module; /* once DONE; NULL: it can't be read */
+    UT_hash_handle hh;
+} Loaded;
+
+struct Project {
+    ProjectSetup setup;
+    pthread_mutex_t lock; /* guards all below */
+    pthread_cond_t done;
+    Arena *arena;
+    Search *search;
+    Loaded *loaded;
+};
+
+Project *project_make(Arena *arena, const ProjectSetup *setup)
+{
+    Project *project = arena_new(arena, Project);
+    project->setup = *setup;
+    pthread_mutex_init(&project->lock, NULL);
+    pthread_cond_init(&project->done, NULL);
+    project->arena = arena_child(arena);
+    project->search = search_make(project->arena, setup->files, setup->roots);
+    return project;
+}
+
+Names *project_names(const Project *project)
+{
+    return project->setup.names;
+}
+
+/* Under the lock. */
+static Loaded *get_loaded(Project *project, Str path)
+{
+    Arena *arena = project->arena;
+    Arena scratch = {0};
+    Str key = path_absolute(&scratch, path);
+    Loaded *loaded = NULL;
+    HASH_FIND(hh, project->loaded, key.at, key.len, loaded);
+    if (!loaded) {
+        loaded = arena_new(arena, Loaded);
+        loaded->key = str_copy(arena, key);
+        HASH_ADD_KEYPTR(hh, project->loaded, loaded->key.at, loaded->key.len, loaded);
+    }
+    arena_free(&scratch);
+    return loaded;
+}
+
+/* Whether the caller has to make the module, while others wait; under the lock. */
+static bool claim(Project *project, Loaded *loaded, bool has_bytes)
+{
+    while (loaded->state == BUSY)
+        pthread_cond_wait(&project->done, &project->lock);
+    if (loaded->state == DONE && (loaded->module || !has_bytes))
+        return false;
+    loaded->state = BUSY;
+    return true;
+}
+
+/* What is known of a module before its file is read; under the lock. */
+static Module *start_module(Project *project, Str path)
+{
+    Arena *arena = arena_child(project->arena);
+    Module *module = arena_new(arena, Module);
+    module->arena = arena;
+    module->path = str_copy(arena, path);
+    module->folder = path_folder(module->path);
+    module->is_package = str_equal(path_name(path), STR("__init__.py"));
+    module->dotted = search_dotted(project->search, arena, path);
+    return module;
+}
+
+/* False where the file can't be read. */
+static bool fill_module(const ProjectSetup *setup, Module *module, const Str *given)
+{
+    Arena *arena = module->arena;
+    FileBytes file = {0};
+    if (given)
+        file.bytes = str_copy(arena, *given);
+    else
+        file = setup->files->read(setup->files, arena, module->path);
+    if (file.error)
+        return false;
+    module->source = source_make(arena, module->path, file.bytes);
+    Tree *tree = tree_parse(arena, setup->grammar, setup->names, module->source);
+    module->tree = tree;
+    bind_module(module, tree, setup->names);
+    return true;
+}
+
+static const Module *load(Project *project, Str path, const Str *given)
+{
+    pthread_mutex_lock(&project->lock);
+    Loaded *loaded = get_loaded(project, path);
+    if (claim(project, loaded, given)) {
+        Module *module = start_module(project, path);
+        pthread_mutex_unlock(&project->lock);
+        bool is_read = fill_module(&project->setup, module, given);
+        pthread_mutex_lock(&project->lock);
+        loaded->module = is_read ? module : NULL;
+        loaded->state = DONE;
+        pthread_cond_broadcast(&project->done);
+    }
+    const Module *module = loaded->module;
+    pthread_mutex_unlock(&project->lock);
+    return module;
+}
+
+const Module *project_load(Project *project, Str path)
+{
+    return load(project, path, NULL);
+}
+
+const Module *project_load_bytes(Project *project, Str path, Str bytes)
+{
+    return load(project, path, &bytes);
+}
+
+/* Where `from` may look for `dotted`, in order; none where the project can't hold it. */
+static Strs import_folders(Project *project, const Module *from, Str dotted,
+                           uint32_t level)
+{
+    const ProjectSetup *setup = &project->setup;
+    Str first = str_cut(dotted, '.').head;
+    if (!level &&
+        (!first.len || (setup->is_outside && setup->is_outside(setup->context, first))))
+        return (Strs){0};
+    pthread_mutex_lock(&project->lock);
+    Strs folders = level ? search_relative(project->search, from->folder, level)
+                         : search_folders(project->search, from->folder);
+    pthread_mutex_unlock(&project->lock);
+    return folders;
+}
+
+static Place place_below(Project *project, Str folder, Str dotted)
+{
+    pthread_mutex_lock(&project->lock);
+    Place place = search_below(project->search, folder, dotted);
+    pthread_mutex_unlock(&project->lock);
+    return place;
+}
+
+/* `import redis` in pkg/redis.py means another module: only a script has its own folder
+   on Python's path, and what is part of a package seldom is one. */
+static bool is_own_folder(const Module *from, uint32_t level, uint32_t index)
+{
+    return !level && !index && str_find(from->dotted, STR(".")) >= 0;
+}
+
+const Module *project_import(Project *project, const Module *from, Str dotted,
+                             uint32_t level)
+{
+    Strs folders = import_folders(project, from, dotted, level);
+    for (uint32_t i = 0; i < folders.len; i++) {
+        Place place = place_below(project, folders.at[i], dotted);
+        const Module *module = place.file.len ? project_load(project, place.file) : NULL;
+        if (module && (module != from || !is_own_folder(from, level, i)))
+            return module;
+    }
+    return NULL;
+}
+
+bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level)
+{
+    Strs folders = import_folders(project, from, dotted, level);
+    for (uint32_t i = 0; i < folders.len; i++)
+        if (place_below(project, folders.at[i], dotted).is_folder)
+            return true;
+    return false;
+}
