@@ -177,7 +177,7 @@ static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
                      .argument = STR("")};
     record.force = method_of_object(machine, &crosser->methods, owner_of(event));
     Failure failure = {
-        FAILURE_LOAD, REASON_NO_GUARD, STR("a process"), STR(""),
+        FAILURE_LOAD, REASON_NO_GUARD, METHODS_ALL, STR("a process"), STR(""),
         STR("RuntimeError: An attempt has been made to start a new process before the current "
             "process has finished its bootstrapping phase."),
         NULL, 0};

@@ -6,7 +6,8 @@
 
 Pickler pickler_make(Machine *machine, Transport transport)
 {
-    return (Pickler){.machine = machine, .transport = transport, .walk = ++machine->walks};
+    return (Pickler){.machine = machine, .transport = transport, .walk = ++machine->walks,
+                     .live = METHODS_ALL};
 }
 
 PathMark pickle_enter(Pickler *pickler, Str text, Str name, Site site)
@@ -37,7 +38,7 @@ void pickle_fail(Pickler *pickler, FailureKind kind, Reason reason, Str what, St
     if (is_new)
         trail[len++] = (TrailStep){str_format(arena, "%.*s comes from here", STR_ARG(what)),
                                    root};
-    Failure failure = {kind, reason, what, pickler->name, exception, trail, len};
+    Failure failure = {kind, reason, pickler->live, what, pickler->name, exception, trail, len};
     vec_add(arena, &pickler->failures, failure);
 }
 
@@ -235,7 +236,12 @@ void pickle_thing(Pickler *pickler, Thing *thing)
         return;
     thing->seen = pickler->walk;
     pickler->objects++;
-    pickle_kind(pickler, thing);
+    Methods live = pickler->live;
+    if (thing->live)
+        pickler->live &= thing->live;
+    if (pickler->live)
+        pickle_kind(pickler, thing);
+    pickler->live = live;
 }
 
 void pickle_value(Pickler *pickler, Value value)

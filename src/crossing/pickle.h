@@ -15,6 +15,7 @@ typedef struct Pickler {
     Vec(TrailStep) path;     /* to the object looked at now */
     Str name;                /* the same as an expression: "self.session" */
     uint32_t walk, objects;
+    Methods live;            /* platform defaults under which what is looked at is there */
     Failures failures;
     Vec(const Thing *) parameters; /* PARAMETER things met: an unseen caller decides */
 } Pickler;

@@ -68,6 +68,13 @@ static void pickle_attributes(Pickler *pickler, const Thing *thing)
                              thing->attrs.entries.at[i].cell);
 }
 
+static bool is_process(const Thing *class_)
+{
+    const Extern *base = class_library_base(class_);
+    const Fact *fact = base ? (base->known.type ? base->known.type : base->known.gives) : NULL;
+    return fact && fact->role == ROLE_PROCESS;
+}
+
 /* The type that an object of the program's class inherits its refusal from. */
 static bool pickle_library_base(Pickler *pickler, const Thing *class_, bool has_own_state)
 {
@@ -75,8 +82,13 @@ static bool pickle_library_base(Pickler *pickler, const Thing *class_, bool has_
     if (!base)
         return false;
     const Fact *fact = base->known.type ? base->known.type : base->known.gives;
-    bool is_process = fact && fact->role == ROLE_PROCESS;
-    if (!fact || is_process || (has_own_state && fact->by_state))
+    if (str_equal(base->known.canonical, STR("socket.socket"))) {
+        /* multiprocessing registers socket itself, none of its subclasses. */
+        pickle_fail(pickler, FAILURE_DUMP, REASON_OS_RESOURCE, STR("a subclass of socket"),
+                    STR("TypeError: cannot pickle a socket object"), class_->site);
+        return true;
+    }
+    if (!fact || fact->role == ROLE_PROCESS || (has_own_state && fact->by_state))
         return false;
     return pickle_by_fact(pickler, fact, class_->site);
 }
@@ -133,6 +145,28 @@ static void pickle_enum_member(Pickler *pickler, Thing *instance)
         pickle_attribute(pickler, NAME_VALUE, value);
 }
 
+/* A Process crosses once, when it is started; what has been started doesn't cross again. Whether it
+   is refused. */
+static bool pickle_process(Pickler *pickler, Thing *process)
+{
+    Machine *machine = pickler->machine;
+    const Cell *started =
+        attrs_find(&process->attrs, name_make(machine->names, STR("<started>")));
+    bool is_started = started && value_is_bound(started->value);
+    if (pickler->transport == TRANSPORT_TASK)
+        pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a process"),
+                    STR("TypeError: Pickling an AuthenticationString object is disallowed for "
+                        "security reasons"),
+                    process->site);
+    else if (is_started && process != pickler->starting)
+        pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a started process"),
+                    STR("TypeError: cannot pickle 'weakref.ReferenceType' object"),
+                    process->site);
+    else
+        return false;
+    return true;
+}
+
 void pickle_instance(Pickler *pickler, Thing *instance)
 {
     Thing *class_ = instance->instance.class_;
@@ -148,12 +182,21 @@ void pickle_instance(Pickler *pickler, Thing *instance)
         pickle_reduced(pickler, ask(pickler, instance, reduce), reduce.cell->site);
         return;
     }
+    const Cell *copyreg = attrs_find(&class_->attrs, name_make(machine->names,
+                                                               STR("<copyreg>")));
+    if (copyreg && value_is_bound(copyreg->value)) {
+        ClassHit hit = {.value = copyreg->value, .cell = (Cell *)copyreg, .where = class_};
+        pickle_reduced(pickler, ask(pickler, instance, hit), copyreg->site);
+        return;
+    }
     uint32_t before = pickler->failures.len;
     pickle_class(pickler, class_);
     if (pickler->failures.len > before)
         return;
     ClassHit getstate = class_find_own(machine, class_, NAME_DUNDER_GETSTATE);
     bool has_own_state = value_is_bound(getstate.value);
+    if (is_process(class_) && !has_own_state && pickle_process(pickler, instance))
+        return;
     if (pickle_library_base(pickler, class_, has_own_state) || class_->class_.has_unknown_base)
         return;
     if (class_->class_.flavour == CLASS_EXCEPTION)
@@ -164,32 +207,12 @@ void pickle_instance(Pickler *pickler, Thing *instance)
         pickle_attributes(pickler, instance);
 }
 
-/* A Process crosses once, when it is started; what has been started doesn't cross again. */
-static void pickle_process(Pickler *pickler, Thing *process)
-{
-    Machine *machine = pickler->machine;
-    const Cell *started =
-        attrs_find(&process->attrs, name_make(machine->names, STR("<started>")));
-    bool is_started = started && value_is_bound(started->value);
-    if (pickler->transport == TRANSPORT_TASK) {
-        pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a process"),
-                    STR("TypeError: Pickling an AuthenticationString object is disallowed for "
-                        "security reasons"),
-                    process->site);
-    } else if (is_started && process != pickler->starting) {
-        pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a started process"),
-                    STR("TypeError: cannot pickle 'weakref.ReferenceType' object"),
-                    process->site);
-    } else {
-        pickle_attributes(pickler, process);
-    }
-}
-
 void pickle_object(Pickler *pickler, Thing *object)
 {
     const Fact *fact = object->object.fact;
     if (fact && fact->role == ROLE_PROCESS) {
-        pickle_process(pickler, object);
+        if (!pickle_process(pickler, object))
+            pickle_attributes(pickler, object);
         return;
     }
     if (pickle_by_fact(pickler, fact, object->site))

@@ -104,7 +104,8 @@ void record_one(Crosser *crosser, Machine *machine, const Record *record,
                 const Failure *failure)
 {
     Methods fails = failing_methods(failure, record->transport);
-    Methods fails_on = method_map(record->force, fails, machine->live);
+    Methods live = failure->live ? machine->live & failure->live : machine->live;
+    Methods fails_on = method_map(record->force, fails, live);
     if (!fails_on)
         return;
     Failure *kept = arena_new(machine->arena, Failure);

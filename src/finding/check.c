@@ -128,6 +128,8 @@ void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings)
 {
     const Checked *checked = follow(arena, setup, module);
+    for (uint32_t i = 0; setup->wrappers && i < checked->crosser.wrappers.len; i++)
+        vec_add(arena, setup->wrappers, checked->crosser.wrappers.at[i]);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)
         add_finding(arena, setup, &checked->crosser.crossings.at[i], findings);
 }

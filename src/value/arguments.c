@@ -55,8 +55,7 @@ static void spread_dict(Machine *machine, ArgumentVec *args, Value value, Site s
         AttrEntry entry = dict->attrs.entries.at[i];
         if (!value_is_bound(entry.cell->value))
             continue;
-        Site where = entry.cell->site.node ? entry.cell->site : site;
-        Argument arg = {entry.name, entry.cell->value, where, 0};
+        Argument arg = {entry.name, entry.cell->value, site, 0};
         vec_add(machine->arena, args, arg);
     }
     if (dict->container.has_unknown) {

@@ -200,6 +200,13 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     return value_join(machine->arena, kept, eval(machine, frame, right));
 }
 
+/* A text short enough to be worth putting together: names of methods and the like. */
+static bool is_str(const Thing *thing)
+{
+    return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR &&
+           thing->constant.text.len < 100;
+}
+
 /* `+` joins sequences, `|` dicts; of numbers and texts only that they are plain matters. */
 static Value eval_binary(Machine *machine, Frame *frame, Node node)
 {
@@ -234,6 +241,10 @@ static Value eval_binary(Machine *machine, Frame *frame, Node node)
         merge_dict(machine, dict, right, site);
         return value_of(dict);
     }
+    if (op == NODE_TOKEN_ADD && is_str(a) && is_str(b))
+        return machine_str(machine, str_format(machine->arena, "%.*s%.*s",
+                                               STR_ARG(a->constant.text),
+                                               STR_ARG(b->constant.text)));
     bool plain_a = a->kind == THING_CONSTANT || a->kind == THING_ATOM;
     bool plain_b = b->kind == THING_CONSTANT || b->kind == THING_ATOM;
     return plain_a && plain_b ? machine->atom : machine->unknown;
@@ -329,7 +340,8 @@ static Value eval_generator(Machine *machine, Frame *frame, Node node)
     Thing *generator = machine_make(machine, THING_ITERATOR, site_at(frame, node));
     generator->iterator.type = extern_find(machine, STR("types.GeneratorType"));
     Comprehended body = eval_comprehension(machine, frame, node);
-    generator->iterator.elements = body.is_empty ? machine->unknown : body.element;
+    generator->iterator.elements =
+        value_is_bound(body.element) ? body.element : machine->unknown;
     return value_of(generator);
 }
 
@@ -338,7 +350,14 @@ static Value eval_comprehended(Machine *machine, Frame *frame, Node node, ThingK
     Site site = site_at(frame, node);
     Comprehended body = eval_comprehension(machine, frame, node);
     Thing *made = container_make(machine, kind, site);
-    if (body.is_empty)
+    for (uint32_t i = 0; body.is_exact && i < body.entries.len; i++) {
+        Entry entry = body.entries.at[i];
+        if (kind == THING_DICT)
+            dict_set(machine, made, entry.key, entry.value, site);
+        else
+            container_add(machine, made, entry.value, site);
+    }
+    if (body.is_exact)
         return value_of(made);
     made->container.has_unknown = true;
     made->container.rest.value = body.element;

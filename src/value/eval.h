@@ -8,10 +8,15 @@
 /* The expression's value; unknown for what isn't understood, never empty. */
 Value eval(Machine *machine, Frame *frame, Node node);
 
-/* A comprehension or generator expression: what its body gives, joined over the rounds. */
+/* A comprehension or generator expression: what its body gives. */
+typedef struct Entry {
+    Value key; /* empty, but of a dict's */
+    Value value;
+} Entry;
 typedef struct Comprehended {
-    Value element, key;
-    bool is_empty;
+    Vec(Entry) entries; /* one for each round that is told apart */
+    Value element, key; /* joined over all rounds */
+    bool is_exact;      /* `entries` is all there is */
 } Comprehended;
 Comprehended eval_comprehension(Machine *machine, Frame *frame, Node node);
 

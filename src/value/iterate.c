@@ -104,6 +104,33 @@ static void iterate_object(Machine *machine, Thing *thing, Site site, Elements *
     elements->joined = value_join(machine->arena, elements->joined, one);
 }
 
+/* The views of a dict whose entries are known. */
+static bool iterate_view(Machine *machine, const Thing *view, Elements *elements)
+{
+    const Thing *dict = value_only(view->iterator.holds);
+    Str type = view->iterator.type->name;
+    if (!str_starts(type, STR("builtins.dict.")) || !dict || dict->kind != THING_DICT ||
+        dict->container.has_unknown || value_is_bound(dict->container.rest.value))
+        return false;
+    for (uint32_t i = 0; i < dict->attrs.entries.len; i++) {
+        AttrEntry entry = dict->attrs.entries.at[i];
+        if (!value_is_bound(entry.cell->value))
+            continue;
+        Value one = key_value(machine, entry.name);
+        if (str_ends(type, STR(".values")))
+            one = entry.cell->value;
+        if (str_ends(type, STR(".items"))) {
+            Thing *pair = container_make(machine, THING_TUPLE, entry.cell->site);
+            container_add(machine, pair, one, entry.cell->site);
+            container_add(machine, pair, entry.cell->value, entry.cell->site);
+            one = value_of(pair);
+        }
+        add_each(machine, elements, one);
+        elements->site = entry.cell->site;
+    }
+    return true;
+}
+
 static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *elements)
 {
     Value joined = machine->unknown;
@@ -129,6 +156,8 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
         joined = call_resume(machine, thing);
         break;
     case THING_ITERATOR:
+        if (iterate_view(machine, thing, elements))
+            return;
         joined = thing->iterator.elements;
         break;
     case THING_ATOM:

@@ -6,6 +6,7 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/iterate.h"
 
 static const LibraryEntry *find_in(LibraryTable table, Str name)
 {
@@ -50,8 +51,14 @@ static void store_arguments(Machine *machine, const Boundary *boundary, Argument
         if (!arg)
             continue;
         Name name = name_make(machine->names, param->stores);
-        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name),
-                    arg->value, arg->site);
+        Value value = arg->value;
+        const Thing *only = value_only(value);
+        bool is_consumed = param->ships == SHIPS_ARGS && only && only->kind != THING_TUPLE &&
+                           only->kind != THING_LIST;
+        if (is_consumed) /* it goes through tuple() at once */
+            value = container_from(machine, THING_TUPLE, value, arg->site);
+        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name), value,
+                    arg->site);
     }
 }
 

@@ -353,6 +353,23 @@ static Value call_namespace(Machine *machine, const LibraryCall *call)
     return value_of(object);
 }
 
+/* copyreg.pickle(C, reduce): what pickling its instances asks. */
+static Value call_copyreg(Machine *machine, const LibraryCall *call)
+{
+    Thing *class_ = value_only(argument(machine, call, 0));
+    const Argument *reduce = arguments_find(call->args, 1, 0);
+    if (class_ && class_->kind == THING_CLASS && reduce)
+        state_write(&machine->state,
+                    attrs_get(machine->arena, &class_->attrs, make_name(machine, "<copyreg>")),
+                    reduce->value, reduce->site);
+    return machine->none;
+}
+
+static Value call_socketpair(Machine *machine, const LibraryCall *call)
+{
+    return machine_typed(machine, STR("tuple[socket.socket]"), NULL, call->site);
+}
+
 LibraryTable library_classes(void)
 {
     static const LibraryEntry entries[] = {
@@ -384,10 +401,12 @@ LibraryTable library_classes(void)
         {"contextlib.ExitStack.enter_context", call_enter},
         {"contextlib.closing", call_pass},
         {"copy.copy", call_copy},
+        {"copyreg.pickle", call_copyreg},
         {"dataclasses.dataclass", call_dataclass},
         {"dataclasses.field", call_field},
         {"enum.Enum", call_enum},
         {"enum.IntEnum", call_enum},
+        {"socket.socketpair", call_socketpair},
         {"threading.Thread", call_thread},
         {"threading.Thread.__init__", call_thread},
         {"threading.Thread.start", call_thread_start},

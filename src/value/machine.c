@@ -37,6 +37,7 @@ Thing *machine_make(Machine *machine, ThingKind kind, Site site)
 {
     Thing *thing = thing_make(machine->arena, kind, site);
     thing->made = ++machine->state.tick;
+    thing->live = machine->live;
     return thing;
 }
 

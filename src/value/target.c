@@ -172,7 +172,11 @@ static void collect(Machine *machine, const Comprehension *run, Comprehended *re
     }
     result->element = value_join(machine->arena, result->element, element);
     result->key = value_join(machine->arena, result->key, key);
-    result->is_empty = false;
+    Entry entry = {key, element};
+    if (result->entries.len < LIMIT_ELEMENTS)
+        vec_add(machine->arena, &result->entries, entry);
+    else
+        result->is_exact = false;
 }
 
 static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehended *result)
@@ -184,7 +188,7 @@ static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehen
     run->is_first = false;
     Elements elements = iterate(machine, eval(machine, scope, right), site);
     Node target = node_field(tree, clause, FIELD_LEFT);
-    if (elements.is_exact && elements.each.len <= LIMIT_UNROLLED) {
+    if (elements.is_exact && elements.each.len <= LIMIT_ELEMENTS) {
         for (uint32_t i = 0; i < elements.each.len; i++) {
             assign(machine, run->inner, target, elements.each.at[i], site);
             run_clauses(machine, run, node_next(tree, clause), result);
@@ -192,6 +196,7 @@ static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehen
         return;
     }
     Value one = value_is_bound(elements.joined) ? elements.joined : machine->unknown;
+    result->is_exact = false;
     assign(machine, run->inner, target, one, site);
     run_clauses(machine, run, node_next(tree, clause), result);
 }
@@ -208,8 +213,10 @@ static void run_clauses(Machine *machine, Comprehension *run, Node clause,
     }
     if (clause && node_kind(tree, clause) == NODE_IF_CLAUSE) {
         Node test = node_first(tree, clause);
-        if (condition_eval(machine, run->inner, test).truth == TRUTH_FALSE)
+        Truth truth = condition_eval(machine, run->inner, test).truth;
+        if (truth == TRUTH_FALSE)
             return;
+        result->is_exact &= truth == TRUTH_TRUE;
         condition_assume(machine, run->inner, test, true);
         run_clauses(machine, run, node_next(tree, clause), result);
         return;
@@ -224,9 +231,9 @@ Comprehended eval_comprehension(Machine *machine, Frame *frame, Node node)
 {
     const Module *module = frame->module->module.module;
     const Scope *scope = module_scope(module, node);
-    Comprehended result = {.is_empty = true};
+    Comprehended result = {.is_exact = true};
     if (machine->depth >= LIMIT_EXPRESSION_DEPTH / 2)
-        return (Comprehended){machine->unknown, machine->unknown, false};
+        return (Comprehended){.element = machine->unknown, .key = machine->unknown};
     Comprehension run = {frame, frame_make(machine, scope, frame->module, frame), 0, true};
     run.inner->function = frame->function;
     run.body = node_field(module->tree, node, FIELD_BODY);

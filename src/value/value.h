@@ -103,6 +103,7 @@ typedef struct Classes {
 struct Thing {
     ThingKind kind;
     uint32_t made;     /* tick */
+    Methods live;      /* platform defaults under which it is made; 0: all */
     uint32_t seen;     /* scratch of who walks over objects: the number of that walk */
     Thing *self;       /* this: so that {&thing->self, 1} is a Value */
     Site site;         /* where it was made */
