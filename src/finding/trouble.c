@@ -19,11 +19,14 @@ Finding trouble_unreadable(Str path, const char *error)
 /* The end of the line that `start` is on, at most `end`. */
 static uint32_t cut_to_line(const Source *source, uint32_t start, uint32_t end)
 {
-    Position at = source_position(source, start);
-    uint32_t line_end = source->lines.at[at.row - 1] + source_line(source, at.row).len;
-    if (line_end < start)
-        line_end = start;
-    return line_end < end ? line_end : end;
+    uint32_t row = source_position(source, start).row;
+    uint32_t next = row < source->lines.len ? source->lines.at[row] : end;
+    if (next < end)
+        end = next;
+    while (end > start &&
+           (source->bytes.at[end - 1] == '\n' || source->bytes.at[end - 1] == '\r'))
+        end--;
+    return end;
 }
 
 static Str describe(Arena *arena, const Tree *tree, Place place)

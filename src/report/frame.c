@@ -44,8 +44,12 @@ static uint32_t row_of(const Source *source, uint32_t offset)
 /* The cell at which a byte of the file stands in its row. */
 static uint32_t cell_of(const Source *source, uint32_t row, uint32_t offset)
 {
-    uint32_t begin = source->lines.at[row - 1];
-    return screen_width(str_slice(source_line(source, row), 0, offset - begin));
+    Str line = source_line(source, row);
+    if (!line.len)
+        return 0;
+    uint32_t begin = (uint32_t)(line.at -
+                                source->bytes.at); /* behind a byte order mark */
+    return offset > begin ? screen_width(str_slice(line, 0, offset - begin)) : 0;
 }
 
 static Span span_of(Place place)
