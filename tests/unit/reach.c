@@ -1,0 +1,133 @@
+/* Which files are parsed: those with a word, and those that use wrappers of others. */
+#include "reach.h"
+
+#include "scan.h"
+#include "syntax/names.h"
+#include "test.h"
+
+typedef struct Sample {
+    Arena arena;
+    Names *names;
+    const Files *files;
+    InputFiles inputs;
+} Sample;
+
+/* Up to four files as pairs of path and text, scanned for the word "mp". */
+static void scan(Sample *sample, const char *const *pairs)
+{
+    Arena *arena = &sample->arena;
+    Strs paths = {0}, bytes = {0}, words = {0};
+    for (; *pairs; pairs += 2) {
+        vec_add(arena, &paths, str_of(pairs[0]));
+        vec_add(arena, &bytes, str_of(pairs[1]));
+        vec_add(arena, &sample->inputs, ((InputFile){.path = str_of(pairs[0])}));
+    }
+    vec_add(arena, &words, STR("mp"));
+    sample->names = names_python(arena);
+    sample->files = files_memory(arena, paths.at, bytes.at, paths.len);
+    ScanSetup setup = {sample->files, sample->names, &words, 2};
+    scan_files(arena, &setup, &sample->inputs);
+}
+
+TEST(a_word_makes_a_file_wanted_and_keeps_its_bytes)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){"/a.py", "import mp\n", "/b.py", "x = 1\n", NULL});
+    CHECK(sample.inputs.at[0].is_wanted);
+    CHECK_STR(sample.inputs.at[0].bytes, "import mp\n");
+    CHECK(!sample.inputs.at[1].is_wanted);
+    CHECK(!sample.inputs.at[1].is_read);
+    arena_free(&sample.arena);
+}
+
+TEST(what_cannot_be_read_has_an_error)
+{
+    Sample sample = {0};
+    vec_add(&sample.arena, &sample.inputs, ((InputFile){.path = STR("/missing.py")}));
+    scan(&sample, (const char *[]){"/a.py", "mp", NULL});
+    CHECK(sample.inputs.at[0].error != NULL);
+    CHECK(sample.inputs.at[1].error == NULL);
+    arena_free(&sample.arena);
+}
+
+TEST(a_name_is_a_word_of_its_own)
+{
+    CHECK(scan_has_name(STR("run"), STR("run")));
+    CHECK(scan_has_name(STR("rerun(run(x))"), STR("run")));
+    CHECK(!scan_has_name(STR("rerun run_x xrun run2 ürun"), STR("run")));
+    CHECK(!scan_has_name(STR(""), STR("run")));
+}
+
+/* Whether the second file uses `run`, which the first offers. */
+static bool uses_run(const char *path, const char *text)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){path, "mp", "/app.py", text, NULL});
+    Name run = name_make(sample.names, STR("run"));
+    NameList wrappers = {.at = &run, .len = 1, .cap = 1};
+    Reach *reach = reach_make(&sample.arena, sample.files, sample.names, &sample.inputs);
+    reach_offer(&sample.arena, reach, 0, &wrappers);
+    CHECK(reach_next(reach));
+    bool uses = reach_uses(&sample.arena, reach, 1);
+    arena_free(&sample.arena);
+    return uses;
+}
+
+TEST(who_imports_the_module_and_says_the_name_uses_it)
+{
+    CHECK(uses_run("/tools.py", "from tools import run\n"));
+    CHECK(uses_run("/tools.py", "import tools\ntools.run(1)\n"));
+    CHECK(uses_run("/a/tools.py", "from a import (b,\n    tools)\ntools.run(1)\n"));
+    CHECK(uses_run("/a/tools.py", "from a import b, \\\n    tools\ntools.run(1)\n"));
+    CHECK(uses_run("/tools/__init__.py", "    from tools import run as r\n"));
+    CHECK(uses_run("/tools.py", "from tools import *\nrun(1)\n"));
+}
+
+TEST(who_does_only_one_of_both_does_not)
+{
+    CHECK(!uses_run("/tools.py", "from other import run\n"));
+    CHECK(!uses_run("/tools.py", "import tools\ntools.other(1)\n"));
+    CHECK(!uses_run("/a/tools/b.py", "from tools import run\n"));
+    CHECK(!uses_run("/tools.py", "tools = 1\nrun(tools)\n"));
+}
+
+/* What a.py offers goes through b.py, in the given way, to c.py. */
+static bool passes_on(const char *between)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){"/a.py", "mp", "/b.py", between, "/c.py",
+                                   "import b\nb.run(1)\n", NULL});
+    Name run = name_make(sample.names, STR("run"));
+    NameList wrappers = {.at = &run, .len = 1, .cap = 1};
+    Reach *reach = reach_make(&sample.arena, sample.files, sample.names, &sample.inputs);
+    reach_offer(&sample.arena, reach, 0, &wrappers);
+    bool used = false;
+    for (uint32_t rounds = 0; reach_next(reach); rounds++) {
+        CHECK(rounds < 3);
+        for (uint32_t i = 0; i < 3; i++)
+            used |= reach_uses(&sample.arena, reach, i) && i == 2;
+    }
+    arena_free(&sample.arena);
+    return used;
+}
+
+TEST(imports_pass_names_on)
+{
+    CHECK(passes_on("from a import run\n"));
+    CHECK(passes_on("from a import *\n"));
+    CHECK(!passes_on("import a\n"));
+}
+
+TEST(imports_in_a_circle_come_to_an_end)
+{
+    CHECK(passes_on("from a import run\nfrom c import run\n"));
+}
+
+TEST(nothing_offered_ends_at_once)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){"/a.py", "mp", NULL});
+    Reach *reach = reach_make(&sample.arena, sample.files, sample.names, &sample.inputs);
+    CHECK(!reach_next(reach));
+    arena_free(&sample.arena);
+}
