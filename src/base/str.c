@@ -32,9 +32,9 @@ bool str_starts(Str text, Str prefix)
 
 bool str_ends(Str text, Str suffix)
 {
-    if (suffix.len > text.len)
-        return false;
-    return str_equal(str_slice(text, text.len - suffix.len, text.len), suffix);
+    if (!suffix.len || suffix.len > text.len)
+        return !suffix.len;
+    return same_bytes(text.at + (text.len - suffix.len), suffix.at, suffix.len);
 }
 
 int str_compare(Str a, Str b)
