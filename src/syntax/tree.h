@@ -91,7 +91,8 @@ static inline NodeKind node_kind(const Tree *tree, Node node)
 /* The first child, or 0; of no node there is none. */
 static inline Node node_first(const Tree *tree, Node node)
 {
-    bool has_child = node && node + 1 < tree->count && tree->nodes[node + 1].parent == node;
+    bool has_child = node && node + 1 < tree->count &&
+                     tree->nodes[node + 1].parent == node;
     return has_child ? node + 1 : 0;
 }
 
