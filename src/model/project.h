@@ -37,8 +37,8 @@ const Module *project_load_bytes(Project *project, Str path, Str bytes);
    script's sys.path[0] is), then the folders above the outermost package of `from`, then
    a `src` beside or above it, then the roots. How far above: up to the nearest folder
    that holds a .git, pyproject.toml, setup.py or setup.cfg; where there is none, up to
-   the one the program runs in. A package is its __init__.py, and wins over a module of the
-   same name; a folder without one gives NULL here, see project_has_folder. */
+   the one the program runs in. A package is its __init__.py, and wins over a module of
+   the same name; a folder without one gives NULL here, see project_has_folder. */
 const Module *project_import(Project *project, const Module *from, Str dotted,
                              uint32_t level);
 
