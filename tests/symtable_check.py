@@ -45,7 +45,7 @@ class Scope:
         self.kind, self.name, self.row, self.parent = kind, name, row, parent
         self.names = {"local": set(), "global": set(), "nonlocal": set()}
         self.params, self.flags = [], ()
-        self.unknown = HIDDEN if kind in ("class", "module") else set()  # may be bound or not
+        self.unknown = set(HIDDEN) if kind in ("class", "module") else set()  # may be bound
         self.inlined = set()  # names of comprehensions inside
 
     def nearest_class(self):
@@ -106,36 +106,42 @@ def later_names(table):
     return names.union(*map(later_names, table.get_children()))
 
 
+def is_bound(symbol):
+    return symbol.is_assigned() or symbol.is_imported() or symbol.is_parameter()
+
+
+def read_symbols(table, scope, module):
+    for symbol in table.get_symbols():
+        name, is_global = symbol.get_name(), symbol.is_declared_global()
+        what = "nonlocal" if symbol.is_nonlocal() else "local"
+        if scope is module and is_global:
+            module.unknown.add(name)  # declared by a function, or a walrus in a comprehension
+        elif is_global:
+            what = "global"
+            module.unknown.discard(name)
+            module.names["local"].update({name} if is_bound(symbol) else ())
+        if not name.startswith(".") and (what != "local" or is_bound(symbol)):
+            scope.names[what].update({name} - HIDDEN if scope.unknown else {name})
+
+
 def read_table(table, parent, scopes, inherited=frozenset()):
     """Adds the scope of a symbol table and of those inside it. Scopes of annotations and type
     parameters are none of the model's: the latter's names count to the definition inside."""
-    kind = kind_of(table)
-    scope = parent
-    bound = {symbol.get_name() for symbol in table.get_symbols()
-             if symbol.is_assigned() or symbol.is_imported() or symbol.is_parameter()}
+    kind, name = kind_of(table), table.get_name()
+    scope, bound = parent, set()
     if kind in OWN_KINDS:
-        if table.get_name() == "lambda" or ".0" in table.get_identifiers():
-            kind = TABLE_KINDS[table.get_name()]
+        if name == "lambda" or ".0" in table.get_identifiers():
+            kind = TABLE_KINDS[name]
         row = 1 if kind == "module" else table.get_lineno()
-        scope = Scope(kind, table.get_name(), row, parent)
+        scope = Scope(kind, name, row, parent)
         scopes.append(scope)
-        for symbol in table.get_symbols():
-            name = symbol.get_name()
-            is_global = kind != "module" and symbol.is_declared_global()
-            what = "global" if is_global else "nonlocal" if symbol.is_nonlocal() else "local"
-            if name.startswith(".") or name in scope.unknown:
-                continue
-            if what != "local" or name in bound:
-                scope.names[what].add(name)
-            if is_global and name in bound:
-                scopes[0].names["local"].add(name)
+        read_symbols(table, scope, scopes[0])
         scope.names["local"] |= inherited
-        bound = set()
-    elif "parameters" not in kind:
-        bound = set()
-    names = {name for name in bound if not name.startswith(".") and name not in HIDDEN}
+    elif "parameters" in kind:
+        bound = {symbol.get_name() for symbol in table.get_symbols() if is_bound(symbol)}
+    names = {each for each in bound - HIDDEN if not each.startswith(".")}
     for child in table.get_children():
-        read_table(child, scope, scopes, names if child.get_name() == table.get_name() else frozenset())
+        read_table(child, scope, scopes, names if child.get_name() == name else frozenset())
 
 
 def compare_names(own, wanted):
