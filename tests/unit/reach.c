@@ -40,6 +40,14 @@ TEST(a_word_makes_a_file_wanted_and_keeps_its_bytes)
     arena_free(&sample.arena);
 }
 
+TEST(a_single_file_is_wanted_without_a_word)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){"/a.py", "import tools\n", NULL});
+    CHECK(sample.inputs.at[0].is_wanted);
+    arena_free(&sample.arena);
+}
+
 TEST(what_cannot_be_read_has_an_error)
 {
     Sample sample = {0};
