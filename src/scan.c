@@ -112,8 +112,8 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     if (file->error)
         return;
     file->imports = find_imports(kept, scan->setup->names, file->bytes);
-    file->is_wanted =
-        scan->files->len == 1 || holds_word(scan->setup->words, file->bytes);
+    file->is_wanted = scan->files->len == 1 ||
+                      holds_word(scan->setup->words, file->bytes);
     if (file->is_wanted && !file->is_read)
         file->bytes = str_copy(kept, file->bytes);
     file->is_read = file->is_read || file->is_wanted;
