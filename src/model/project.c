@@ -19,6 +19,14 @@ typedef struct Loaded {
     UT_hash_handle hh;
 } Loaded;
 
+/* A path as somebody wrote it: to make it absolute asks the system for the folder that the
+   program runs in. */
+typedef struct Way {
+    Str path;
+    Loaded *loaded;
+    UT_hash_handle hh;
+} Way;
+
 struct Project {
     ProjectSetup setup;
     pthread_mutex_t lock; /* guards all below */
@@ -26,6 +34,7 @@ struct Project {
     Arena *arena;
     Search *search;
     Loaded *loaded;
+    Way *ways;
 };
 
 Project *project_make(Arena *arena, const ProjectSetup *setup)
@@ -44,21 +53,34 @@ Names *project_names(const Project *project)
     return project->setup.names;
 }
 
-/* Under the lock. */
+/* Under the lock, as all that takes a Loaded. `key` is copied. */
+static Loaded *get_by_key(Project *project, Str key)
+{
+    Arena *arena = project->arena;
+    Loaded *loaded = NULL;
+    HASH_FIND(hh, project->loaded, key.at, key.len, loaded);
+    if (loaded)
+        return loaded;
+    loaded = arena_new(arena, Loaded);
+    loaded->key = str_copy(arena, key);
+    HASH_ADD_KEYPTR(hh, project->loaded, loaded->key.at, loaded->key.len, loaded);
+    return loaded;
+}
+
 static Loaded *get_loaded(Project *project, Str path)
 {
     Arena *arena = project->arena;
+    Way *way = NULL;
+    HASH_FIND(hh, project->ways, path.at, path.len, way);
+    if (way)
+        return way->loaded;
     Arena scratch = {0};
-    Str key = path_absolute(&scratch, path);
-    Loaded *loaded = NULL;
-    HASH_FIND(hh, project->loaded, key.at, key.len, loaded);
-    if (!loaded) {
-        loaded = arena_new(arena, Loaded);
-        loaded->key = str_copy(arena, key);
-        HASH_ADD_KEYPTR(hh, project->loaded, loaded->key.at, loaded->key.len, loaded);
-    }
+    way = arena_new(arena, Way);
+    way->path = str_copy(arena, path);
+    way->loaded = get_by_key(project, path_absolute(&scratch, path));
+    HASH_ADD_KEYPTR(hh, project->ways, way->path.at, way->path.len, way);
     arena_free(&scratch);
-    return loaded;
+    return way->loaded;
 }
 
 /* Whether the caller has to make the module, while others wait; under the lock. */
@@ -173,6 +195,15 @@ const Module *project_import(Project *project, const Module *from, Str dotted,
             return module;
     }
     return NULL;
+}
+
+bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t level)
+{
+    Strs folders = import_folders(project, from, dotted, level);
+    for (uint32_t i = 0; i < folders.len; i++)
+        if (place_below(project, folders.at[i], dotted).file.len)
+            return true;
+    return false;
 }
 
 bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level)

@@ -42,6 +42,9 @@ const Module *project_load_bytes(Project *project, Str path, Str bytes);
 const Module *project_import(Project *project, const Module *from, Str dotted,
                              uint32_t level);
 
+/* Whether project_import would find a file; reads and parses nothing. */
+bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t level);
+
 /* Whether `dotted` means a folder of the project (a package, or a namespace package, PEP
    420): its submodules may be imported by project_import(…, "dotted.sub", …). */
 bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level);

@@ -4,6 +4,7 @@
 #include "value/call.h"
 #include "value/import.h"
 #include "value/instance.h"
+#include "value/relevance.h"
 
 static Thing *unseen_self(Machine *machine, const Thing *function)
 {
@@ -43,9 +44,10 @@ void follow_module(Machine *machine, const Module *module)
         LIMIT_STEPS_LEAST + (uint64_t)LIMIT_STEPS_PER_NODE * module->tree->count;
     import_run(machine, import_module(machine, module));
     machine->state.in_main_only = true;
+    const Relevance *relevance = relevance_make(machine, module);
     for (uint32_t i = 0; i < module->functions.len; i++) {
         Reached *reached = machine_reached(machine, module->functions.at[i]);
-        if (reached->closure && !reached->is_entered)
+        if (relevance_has(relevance, i) && reached->closure && !reached->is_entered)
             follow_function(machine, reached->closure);
     }
 }

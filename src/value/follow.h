@@ -5,8 +5,8 @@
 
 #include "value/machine.h"
 
-/* Runs `module` as the main program, then the functions that were not reached, each from the state
-   that the program's import left. */
+/* Runs `module` as the main program, then the functions that were not reached and may have to do with
+   other processes (relevance.h), each from the state that the program's import left. */
 void follow_module(Machine *machine, const Module *module);
 
 #endif

@@ -100,15 +100,39 @@ Value import_attribute(Machine *machine, Thing *module, Name name)
     return VALUE_NONE_BOUND;
 }
 
-static Value resolve_one(Machine *machine, const Thing *import)
+/* The module `dotted`, or what its parent package holds by that name. */
+static Value resolve_module(Machine *machine, const Thing *import)
 {
-    /* Two modules may import a name from each other in a ring. */
-    if (machine->depth > LIMIT_EXPRESSION_DEPTH)
+    Project *project = machine->setup->project;
+    const Module *module = project_import(project, import->import.from, import->import.dotted,
+                                          import->import.level);
+    return module ? value_of(import_module(machine, module)) : machine->unknown;
+}
+
+static Value look_up(Machine *machine, const Thing *import)
+{
+    Value home = resolve_module(machine, import);
+    Thing *module = value_only(home);
+    if (!import->import.name || !module || module->kind != THING_MODULE)
+        return home;
+    return import_attribute(machine, module, import->import.name);
+}
+
+/* Looked up once: the statement binds what the name holds then. Modules may import a name from each
+   other in a ring: nothing is known of it. */
+static Value resolve_one(Machine *machine, Thing *import)
+{
+    if (value_is_bound(import->import.value))
+        return import->import.value;
+    if (import->import.is_resolving || machine->depth > LIMIT_EXPRESSION_DEPTH)
         return machine->unknown;
     machine->depth++;
-    Value value = import_attribute(machine, import->import.module, import->import.name);
+    import->import.is_resolving = true;
+    Value value = look_up(machine, import);
+    import->import.is_resolving = false;
     machine->depth--;
-    return value_is_bound(value) ? value : machine->unknown;
+    import->import.value = value_is_bound(value) ? value : machine->unknown;
+    return import->import.value;
 }
 
 Value import_resolve(Machine *machine, Value value)
@@ -124,6 +148,17 @@ Value import_resolve(Machine *machine, Value value)
     return resolved;
 }
 
+/* What an import leads to, to be looked up when it is first read. */
+static Value promise(Machine *machine, const Module *from, Str dotted, uint32_t level, Name name)
+{
+    Thing *import = machine_make(machine, THING_IMPORT, (Site){0});
+    import->import.from = from;
+    import->import.dotted = dotted;
+    import->import.level = level;
+    import->import.name = name;
+    return value_of(import);
+}
+
 /* A library's module as a value: what the statement names is a module for sure. */
 static Value library_module(Machine *machine, Str dotted)
 {
@@ -132,29 +167,13 @@ static Value library_module(Machine *machine, Str dotted)
     return extern_value(ext);
 }
 
-/* What `import a.b` binds to `a`: the project's package, or the library of that name. */
-static Value imported_root(Machine *machine, Frame *frame, Str dotted)
+/* What `import a.b as c` binds to `c`, and `import a` to `a`. */
+static Value imported_whole(Machine *machine, const Module *from, Str dotted)
 {
     Project *project = machine->setup->project;
-    const Module *from = frame->module->module.module;
-    Str first = str_cut(dotted, '.').head;
-    const Module *module = project_import(project, from, first, 0);
-    if (module)
-        return value_of(import_module(machine, module));
-    if (project_has_folder(project, from, first, 0))
-        return machine->unknown;
-    return library_module(machine, first);
-}
-
-/* What `import a.b as c` binds to `c`. */
-static Value imported_whole(Machine *machine, Frame *frame, Str dotted, uint32_t level)
-{
-    Project *project = machine->setup->project;
-    const Module *from = frame->module->module.module;
-    const Module *module = project_import(project, from, dotted, level);
-    if (module)
-        return value_of(import_module(machine, module));
-    bool is_ours = level > 0 || project_has_folder(project, from, dotted, 0);
+    if (project_has_file(project, from, dotted, 0))
+        return promise(machine, from, dotted, 0, 0);
+    bool is_ours = project_has_folder(project, from, dotted, 0);
     return is_ours ? machine->unknown : library_module(machine, dotted);
 }
 
@@ -174,11 +193,12 @@ static void bind(Machine *machine, Frame *frame, Node name, Value value)
     state_write(&machine->state, cell, value, (Site){module, name});
 }
 
-/* `import a.b` where a.b is a namespace package's module: bind nothing wrong, load on demand. */
+/* `import a.b` binds `a`. */
 static void import_plain(Machine *machine, Frame *frame, Node dotted)
 {
     const Tree *tree = frame->module->module.module->tree;
-    Value value = imported_root(machine, frame, dotted_text(machine, tree, dotted));
+    Str first = str_cut(dotted_text(machine, tree, dotted), '.').head;
+    Value value = imported_whole(machine, frame->module->module.module, first);
     bind(machine, frame, node_first(tree, dotted), value);
 }
 
@@ -192,21 +212,22 @@ void import_statement(Machine *machine, Frame *frame, Node statement)
             continue;
         Str dotted = dotted_text(machine, tree, node_field(tree, child, FIELD_NAME));
         bind(machine, frame, node_field(tree, child, FIELD_ALIAS),
-             imported_whole(machine, frame, dotted, 0));
+             imported_whole(machine, frame->module->module.module, dotted));
     }
 }
 
+/* Where `from … import` takes names from. */
 typedef struct Origin {
-    Thing *module;       /* of the project, or NULL */
-    const Extern *ext;   /* outside, or NULL */
+    const Extern *ext;   /* outside of the project, or NULL */
+    bool is_file;        /* else a folder without __init__.py, or nothing */
     Str dotted;
     uint32_t level;
 } Origin;
 
-static Origin read_origin(Machine *machine, Frame *frame, Node name)
+static Origin read_origin(Machine *machine, const Module *from, Node name)
 {
-    const Module *from = frame->module->module.module;
     const Tree *tree = from->tree;
+    Project *project = machine->setup->project;
     Origin origin = {0};
     Node dotted = name;
     if (node_kind(tree, name) == NODE_RELATIVE_IMPORT) {
@@ -217,63 +238,63 @@ static Origin read_origin(Machine *machine, Frame *frame, Node name)
     }
     if (dotted)
         origin.dotted = dotted_text(machine, tree, dotted);
-    const Module *module =
-        project_import(machine->setup->project, from, origin.dotted, origin.level);
-    if (module)
-        origin.module = import_module(machine, module);
-    else if (origin.level == 0 &&
-             !project_has_folder(machine->setup->project, from, origin.dotted, 0))
+    origin.is_file = project_has_file(project, from, origin.dotted, origin.level);
+    if (!origin.is_file && origin.level == 0 &&
+        !project_has_folder(project, from, origin.dotted, 0))
         origin.ext = extern_find(machine, origin.dotted);
     return origin;
 }
 
 /* The module `name` inside a folder without __init__.py. */
-static Value folder_module(Machine *machine, Frame *frame, const Origin *origin, Name name)
+static Value folder_module(Machine *machine, const Module *from, const Origin *origin,
+                           Name name)
 {
     Str sub = name_text(machine->names, name);
     Str dotted = origin->dotted.len == 0
                      ? sub
                      : str_format(machine->arena, "%.*s.%.*s", STR_ARG(origin->dotted),
                                   STR_ARG(sub));
-    const Module *module = project_import(machine->setup->project,
-                                          frame->module->module.module, dotted, origin->level);
-    return module ? value_of(import_module(machine, module)) : machine->unknown;
+    return promise(machine, from, dotted, origin->level, 0);
 }
 
-static Value imported_name(Machine *machine, Frame *frame, const Origin *origin, Name name)
+static Value imported_name(Machine *machine, const Module *from, const Origin *origin, Name name)
 {
-    if (origin->ext) {
-        const Extern *ext = extern_child(machine, origin->ext, name);
-        if (!ext->known.is)
-            return extern_value(ext);
-        return machine_typed(machine, ext->known.is->type, NULL, (Site){0});
-    }
-    if (!origin->module)
-        return folder_module(machine, frame, origin, name);
-    Thing *import = machine_make(machine, THING_IMPORT, (Site){0});
-    import->import.module = origin->module;
-    import->import.name = name;
-    return value_of(import);
+    if (origin->is_file)
+        return promise(machine, from, origin->dotted, origin->level, name);
+    if (!origin->ext)
+        return folder_module(machine, from, origin, name);
+    const Extern *ext = extern_child(machine, origin->ext, name);
+    if (!ext->known.is)
+        return extern_value(ext);
+    return machine_typed(machine, ext->known.is->type, NULL, (Site){0});
 }
 
-static void import_star(Machine *machine, Frame *frame, const Origin *origin)
+static void copy_names(Machine *machine, Frame *frame, Thing *module)
 {
-    if (origin->ext)
-        vec_add(machine->arena, &frame->module->module.stars, origin->ext);
-    if (!origin->module || !frame->names || origin->module == frame->module)
-        return;
-    import_run(machine, origin->module);
-    const Attrs *names = &origin->module->attrs;
-    for (uint32_t i = 0; i < names->entries.len; i++) {
-        AttrEntry entry = names->entries.at[i];
+    import_run(machine, module);
+    for (uint32_t i = 0; i < module->attrs.entries.len; i++) {
+        AttrEntry entry = module->attrs.entries.at[i];
         if (str_starts(name_text(machine->names, entry.name), STR("_")))
             continue;
         Cell *cell = attrs_get(machine->arena, frame->names, entry.name);
         state_write(&machine->state, cell, entry.cell->value, entry.cell->site);
     }
-    for (uint32_t i = 0; i < origin->module->module.stars.len; i++)
-        vec_add(machine->arena, &frame->module->module.stars,
-                origin->module->module.stars.at[i]);
+    for (uint32_t i = 0; i < module->module.stars.len; i++)
+        vec_add(machine->arena, &frame->module->module.stars, module->module.stars.at[i]);
+}
+
+/* Every name at once: the one form that needs the module when it is met. */
+static void import_star(Machine *machine, Frame *frame, const Origin *origin)
+{
+    if (origin->ext)
+        vec_add(machine->arena, &frame->module->module.stars, origin->ext);
+    if (!origin->is_file || !frame->names)
+        return;
+    const Module *from = frame->module->module.module;
+    Thing *module = value_only(import_resolve(
+        machine, promise(machine, from, origin->dotted, origin->level, 0)));
+    if (module && module->kind == THING_MODULE && module != frame->module)
+        copy_names(machine, frame, module);
 }
 
 static void import_one(Machine *machine, Frame *frame, const Origin *origin, Node item)
@@ -287,7 +308,8 @@ static void import_one(Machine *machine, Frame *frame, const Origin *origin, Nod
     }
     Name imported = node_name(tree, node_first(tree, name));
     if (target && imported)
-        bind(machine, frame, target, imported_name(machine, frame, origin, imported));
+        bind(machine, frame, target,
+             imported_name(machine, frame->module->module.module, origin, imported));
 }
 
 void import_from_statement(Machine *machine, Frame *frame, Node statement)
@@ -296,7 +318,7 @@ void import_from_statement(Machine *machine, Frame *frame, Node statement)
     Node from = node_field(tree, statement, FIELD_MODULE_NAME);
     if (!from)
         return;
-    Origin origin = read_origin(machine, frame, from);
+    Origin origin = read_origin(machine, frame->module->module.module, from);
     for_children(tree, statement, child) {
         if (node_kind(tree, child) == NODE_WILDCARD_IMPORT)
             import_star(machine, frame, &origin);

@@ -26,6 +26,8 @@ enum {
        container with no more elements than the next is followed element by element. */
     LIMIT_ROUNDS = 2,
     LIMIT_UNROLLED = 4,
+    /* Rounds in which relevance spreads over a file; each follows one more link of a chain. */
+    LIMIT_SPREAD_ROUNDS = 20,
     /* Objects inside objects on the way to a reason. */
     LIMIT_PICKLE_DEPTH = 40,
     /* Objects looked at for one crossing. */

@@ -153,8 +153,12 @@ struct Thing {
             Vec(const struct Extern *) stars; /* libraries all of whose names are in it */
         } module;
         struct {
-            Thing *module;
-            Name name;
+            const Module *from;   /* the importing file */
+            Str dotted;
+            uint32_t level;       /* leading dots */
+            Name name;            /* of the module's names; 0: the module itself */
+            Value value;          /* once it has been looked up */
+            bool is_resolving;
         } import;
         struct {
             Thing *receiver;
