@@ -20,7 +20,9 @@ enum { QUALNAME_MOST = 1000 };
 typedef struct Open {
     Scope *scope;
     Function *function; /* that makes the scope, or NULL */
-    Node root;          /* of the subtree that the scope holds for */
+    Scope *naming; /* the scope itself, or that which what is inside is named after */
+    Scope *walrus; /* where a walrus that stands in the scope binds */
+    Node root;     /* of the subtree that the scope holds for */
 } Open;
 
 typedef struct Binder {
@@ -59,12 +61,9 @@ static Scope *module_scope_of(const Binder *binder)
    targets is bound in a comprehension. */
 static Scope *binding_scope(const Binder *binder, Node identifier)
 {
-    Scope *scope = vec_last(&binder->open).scope;
-    if (parent_kind(binder->tree, identifier) != NODE_NAMED_EXPRESSION)
-        return scope;
-    while (scope->kind == SCOPE_COMPREHENSION)
-        scope = binder->made.at[scope->parent->number].scope;
-    return scope;
+    const Open *open = &vec_last(&binder->open);
+    bool is_walrus = parent_kind(binder->tree, identifier) == NODE_NAMED_EXPRESSION;
+    return is_walrus ? open->walrus : open->scope;
 }
 
 static void bind_name(Binder *binder, Scope *scope, Name name, Node first)
@@ -111,9 +110,7 @@ static Str plain_name(const Binder *binder, const Scope *scope)
    Python 3.12 (PEP 709), and what is inside them is named as if it stood around them. */
 static Str qualname_of(const Binder *binder, const Scope *scope)
 {
-    const Scope *around = scope->parent;
-    while (around->kind == SCOPE_COMPREHENSION && !is_generator(binder, around))
-        around = around->parent;
+    const Scope *around = vec_last(&binder->open).naming;
     Str name = plain_name(binder, scope);
     if (!name.len || around->qualname.len > QUALNAME_MOST)
         return around->qualname;
@@ -132,9 +129,14 @@ static Scope *make_scope(Binder *binder, Node node, ScopeKind kind)
     scope->kind = kind;
     scope->number = binder->made.len;
     scope->node = node;
+    Open made = {.scope = scope, .naming = scope, .walrus = scope, .root = node};
     if (binder->open.len)
         scope->parent = vec_last(&binder->open).scope;
-    Open made = {scope, NULL, node};
+    if (kind == SCOPE_COMPREHENSION) {
+        made.walrus = vec_last(&binder->open).walrus;
+        made.naming = is_generator(binder, scope) ? scope
+                                                  : vec_last(&binder->open).naming;
+    }
     vec_add(&binder->scratch, &binder->made, made);
     vec_add(binder->arena, &binder->module->scopes, scope);
     binder->tree->nodes[node].name = scope->number;

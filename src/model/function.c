@@ -76,6 +76,16 @@ static void read_param(Reader *reader, Node child)
     add_param(reader, param, target);
 }
 
+/* The parameters before a `/`. */
+static void end_positional_only(Params *params)
+{
+    for (uint32_t i = params->len; i-- > 0;) {
+        if (params->at[i].kind == PARAM_POSITIONAL_ONLY)
+            return;
+        params->at[i].kind = PARAM_POSITIONAL_ONLY;
+    }
+}
+
 static void read_params(Reader *reader, Node list)
 {
     for_children(reader->tree, list, child) {
@@ -85,8 +95,7 @@ static void read_params(Reader *reader, Node list)
         else if (kind != NODE_POSITIONAL_SEPARATOR)
             read_param(reader, child);
         else
-            for (uint32_t i = 0; i < reader->params.len; i++)
-                reader->params.at[i].kind = PARAM_POSITIONAL_ONLY;
+            end_positional_only(&reader->params);
     }
 }
 
