@@ -19,8 +19,8 @@ typedef struct Loaded {
     UT_hash_handle hh;
 } Loaded;
 
-/* A path as somebody wrote it: to make it absolute asks the system for the folder that the
-   program runs in. */
+/* A path as somebody wrote it: to make it absolute asks the system for the folder that
+   the program runs in. */
 typedef struct Way {
     Str path;
     Loaded *loaded;
@@ -71,6 +71,7 @@ static Loaded *get_loaded(Project *project, Str path)
 {
     Arena *arena = project->arena;
     Way *way = NULL;
+    path = path.len ? path : STR(""); /* memcmp refuses NULL */
     HASH_FIND(hh, project->ways, path.at, path.len, way);
     if (way)
         return way->loaded;

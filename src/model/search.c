@@ -70,7 +70,9 @@ static Str plain_folder(Str folder)
 {
     while (folder.len > 1 && (str_ends(folder, STR("/")) || str_ends(folder, STR("/."))))
         folder.len--;
-    return str_equal(folder, STR(".")) ? (Str){0} : folder;
+    if (str_equal(folder, STR(".")))
+        return (Str){0};
+    return folder;
 }
 
 static Str folder_above(Arena *arena, Str folder)
@@ -114,7 +116,9 @@ static Str path_of_dotted(Arena *arena, Str dotted)
         before = dotted.at[i];
         path[i] = is_dot ? '/' : before;
     }
-    return before == '.' ? (Str){0} : (Str){path, dotted.len};
+    if (before == '.')
+        return (Str){0};
+    return (Str){path, dotted.len};
 }
 
 static bool is_project_folder(const Search *search, Str folder)

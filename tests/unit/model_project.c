@@ -277,6 +277,8 @@ TEST(a_file_that_is_not_there_is_no_module_until_somebody_brings_its_bytes)
     CHECK(!project_load(fixture.project, STR("a.py")));
     CHECK(!project_load(fixture.project, STR("a.py")));
     CHECK_INT(fixture.counted.reads, 1);
+    CHECK(!project_load(fixture.project, (Str){0}));
+    CHECK(!project_load(fixture.project, (Str){0}));
     const Module *module = project_load_bytes(fixture.project, STR("a.py"),
                                               STR("y = 2\n"));
     CHECK(module && module->source->bytes.len == 6);
