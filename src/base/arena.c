@@ -109,6 +109,29 @@ void arena_trim(Arena *arena, const void *at, size_t size, size_t kept)
         arena->used -= round_up(size) - round_up(kept);
 }
 
+ArenaMark arena_mark(const Arena *arena)
+{
+    return (ArenaMark){arena->newest, arena->used};
+}
+
+void arena_release(Arena *arena, ArenaMark mark)
+{
+    if (!mark.newest) {
+        arena_reset(arena);
+        return;
+    }
+    while (arena->newest != mark.newest) {
+        ArenaBlock *block = arena->newest;
+        arena->newest = block->older;
+        arena->total -= block->size;
+        arena->used = arena->newest->size;
+        free(block);
+    }
+    assert(mark.used <= arena->used);
+    memset(arena->newest->bytes + mark.used, 0, arena->used - mark.used);
+    arena->used = mark.used;
+}
+
 Arena *arena_child(Arena *arena)
 {
     struct ArenaChild *child = arena_new(arena, struct ArenaChild);

@@ -31,6 +31,18 @@ void arena_free(Arena *arena);
 /* Forgets everything allocated but keeps one block for what comes next. */
 void arena_reset(Arena *arena);
 
+/* What an arena holds at one time, to come back to: for memory that is given and taken as
+   a stack is. */
+typedef struct ArenaMark {
+    ArenaBlock *newest;
+    size_t used;
+} ArenaMark;
+
+ArenaMark arena_mark(const Arena *arena);
+
+/* Forgets what was allocated since `mark`; the marks in between with it. */
+void arena_release(Arena *arena, ArenaMark mark);
+
 /* An arena of its own, which another thread may use, and which goes when `arena` goes. */
 Arena *arena_child(Arena *arena);
 

@@ -43,7 +43,7 @@ static Flow follow(Machine *machine, Frame *frame, Node test, bool outcome, Node
     Flow flow = block ? exec_block(machine, frame, block) : FLOW_NORMAL;
     Delta way = state_take(&machine->state, mark);
     if (flow & FLOW_NORMAL)
-        vec_add(machine->arena, ways, way);
+        vec_add(machine->state.scratch, ways, way);
     return flow;
 }
 
@@ -73,7 +73,7 @@ static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
     Flow other = exec_clauses(machine, frame, rest);
     Delta way = state_take(&machine->state, mark);
     if (other & FLOW_NORMAL)
-        vec_add(machine->arena, &ways, way);
+        vec_add(machine->state.scratch, &ways, way);
     machine->live = live;
     meet(machine, &ways);
     return flow | other;
@@ -127,7 +127,7 @@ Flow exec_match(Machine *machine, Frame *frame, Node statement)
     Deltas ways = {0};
     Flow flow = FLOW_NORMAL;
     Delta none = {0};
-    vec_add(machine->arena, &ways, none);
+    vec_add(machine->state.scratch, &ways, none);
     for_children(tree, node_field(tree, statement, FIELD_BODY), clause) {
         if (node_kind(tree, clause) != NODE_CASE_CLAUSE)
             continue;
@@ -138,7 +138,7 @@ Flow exec_match(Machine *machine, Frame *frame, Node statement)
         Flow one = exec_block(machine, frame, node_field(tree, clause, FIELD_CONSEQUENCE));
         Delta way = state_take(&machine->state, mark);
         if (one & FLOW_NORMAL)
-            vec_add(machine->arena, &ways, way);
+            vec_add(machine->state.scratch, &ways, way);
         flow |= one;
     }
     meet(machine, &ways);
@@ -220,7 +220,7 @@ static void exec_handlers(Machine *machine, Frame *frame, Node statement, const 
         Flow one = exec_handler(machine, frame, clause);
         Delta way = state_take(&machine->state, mark);
         if (one & FLOW_NORMAL)
-            vec_add(machine->arena, &parts->ways, way);
+            vec_add(machine->state.scratch, &parts->ways, way);
         parts->flow |= one;
     }
 }
@@ -254,7 +254,7 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
         }
         Delta whole = state_take(&machine->state, mark);
         if (parts.flow & FLOW_NORMAL)
-            vec_add(machine->arena, &parts.ways, whole);
+            vec_add(machine->state.scratch, &parts.ways, whole);
     }
     bool has_handler = node_child(tree_of(frame), statement, NODE_EXCEPT_CLAUSE) != 0;
     if (has_handler) {
@@ -262,7 +262,7 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
         exec_handlers(machine, frame, statement, &body, &parts);
     }
     if (parts.ways.len == 0)
-        vec_add(machine->arena, &parts.ways, body);
+        vec_add(machine->state.scratch, &parts.ways, body);
     meet(machine, &parts.ways);
     if (!parts.finally_block)
         return parts.flow;

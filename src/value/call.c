@@ -13,12 +13,15 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
 {
     if (def->is_lambda)
         return eval(machine, frame, def->body);
+    ArenaMark mark = arena_mark(machine->state.scratch);
     Flow flow = exec_block(machine, frame, def->body);
     bool falls = (flow & FLOW_NORMAL) != 0;
     if (falls && !def->is_generator)
         frame->result = value_join(machine->arena, frame->result, machine->none);
     bool returns = falls || (flow & FLOW_RETURN);
     exits_join(&machine->state, &frame->returns, falls);
+    arena_release(machine->state.scratch, mark);
+    frame->returns.deltas.cap = 0; /* the ways are gone */
     if (!returns)
         machine->raised = true;
     return frame->result;
@@ -183,7 +186,7 @@ Value call_value(Machine *machine, Value callee, Arguments args, Site site)
         Value one = call_thing(machine, callee.at[i], args, site);
         result = value_join(machine->arena, result, one);
         Delta way = state_take(&machine->state, mark);
-        vec_add(machine->arena, &ways, way);
+        vec_add(machine->state.scratch, &ways, way);
     }
     state_join(&machine->state, ways.at, ways.len);
     machine->raised = false;

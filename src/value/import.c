@@ -50,16 +50,14 @@ Thing *import_module(Machine *machine, const Module *module)
     return thing;
 }
 
-/* The module's own run is outside of whatever branch asked for it: its trail is its own and is
-   never taken back, and nobody stands around it. */
+/* The module's own run is outside of whatever branch asked for it: what it writes is never taken back
+   (its part of the trail is cut off), and nobody stands around it. */
 void import_run(Machine *machine, Thing *module)
 {
     if (module->module.has_run)
         return;
     module->module.has_run = true;
     Machine saved = *machine;
-    machine->state.trail.at = NULL;
-    machine->state.trail.len = machine->state.trail.cap = 0;
     machine->state.in_main_only = false;
     machine->live = METHODS_ALL;
     machine->caught = 0;
@@ -68,9 +66,9 @@ void import_run(Machine *machine, Thing *module)
     machine->call = NULL;
     Frame *frame = module->module.frame;
     frame->call = NULL;
-    frame->returns.since = 0;
+    frame->returns.since = state_mark(&machine->state);
     exec_block(machine, frame, 1);
-    machine->state.trail = saved.state.trail;
+    machine->state.trail.len = saved.state.trail.len;
     machine->state.in_main_only = saved.state.in_main_only;
     machine->live = saved.live;
     machine->caught = saved.caught;

@@ -6,7 +6,7 @@
 static void note(State *state, Cell *cell)
 {
     Write write = {cell, *cell};
-    vec_add(state->arena, &state->trail, write);
+    vec_add(state->trail_arena, &state->trail, write);
     state->tick++;
 }
 
@@ -50,7 +50,7 @@ static Delta copy_since(State *state, Mark mark)
     Delta delta = {NULL, 0};
     if (most == 0 || most > LIMIT_DELTA)
         return delta;
-    delta.at = arena_array(state->arena, CellState, most);
+    delta.at = arena_array(state->scratch, CellState, most);
     for (uint32_t i = mark; i < state->trail.len; i++) {
         Cell *cell = state->trail.at[i].cell;
         if (cell->mark == stamp)
@@ -58,6 +58,8 @@ static Delta copy_since(State *state, Mark mark)
         cell->mark = stamp;
         delta.at[delta.len++] = (CellState){cell, *cell};
     }
+    arena_trim(state->scratch, delta.at, sizeof(CellState) * most,
+               sizeof(CellState) * delta.len);
     return delta;
 }
 
@@ -71,7 +73,7 @@ Delta state_take(State *state, Mark mark)
 void exits_add(State *state, Exits *exits)
 {
     Delta delta = copy_since(state, exits->since);
-    vec_add(state->arena, &exits->deltas, delta);
+    vec_add(state->scratch, &exits->deltas, delta);
 }
 
 /* A cell in two of the ways: what one and what the other left. The newer write gives the place,
@@ -103,7 +105,7 @@ static void merge_way(State *state, Merges *merges, uint32_t first_mark, const D
         if (cell->mark < first_mark || index >= merges->len) {
             cell->mark = first_mark + merges->len;
             Merge merge = {way->at[i], 1};
-            vec_add(state->arena, merges, merge);
+            vec_add(state->scratch, merges, merge);
             continue;
         }
         Merge *merge = &merges->at[index];
@@ -137,7 +139,7 @@ void exits_join(State *state, Exits *exits, bool falls_through)
         return;
     Delta present = state_take(state, exits->since);
     if (falls_through)
-        vec_add(state->arena, &exits->deltas, present);
+        vec_add(state->scratch, &exits->deltas, present);
     state_join(state, exits->deltas.at, exits->deltas.len);
     exits->deltas.len = 0;
 }

@@ -26,7 +26,9 @@ typedef struct Delta {
 } Delta;
 
 typedef struct State {
-    Arena *arena;
+    Arena *arena;         /* of what lasts: joined values */
+    Arena *trail_arena;   /* of the trail alone, so that it grows in place */
+    Arena *scratch;       /* of deltas: released when the function that made them is left */
     Vec(Write) trail;
     uint32_t tick;        /* grows with each write and each Thing made */
     uint32_t next_mark;
