@@ -41,7 +41,7 @@ void explain_rules(Arena *arena, const Options *options)
 {
     bool json = wants_json(options);
     if (options->operands.len != (options->all_rules ? 0 : 1))
-        fail("picklint rule wants one code or name, or --all");
+        fail("rule: want one code or name, or --all");
     const Rules *rules = setup_rules(arena, options);
     if (options->all_rules)
         explain_all(rules, json);
