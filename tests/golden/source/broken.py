@@ -1,0 +1,7 @@
+from multiprocessing import Pool
+
+
+def work(:
+    pass
+
+class
