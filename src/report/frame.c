@@ -9,6 +9,8 @@
 */
 #include "report/frame.h"
 
+#include <assert.h>
+
 enum {
     WIDEST = 112,      /* cells of a line that are shown */
     BEFORE_MARKS = 24, /* cells kept before the marks where a line's beginning is cut */
@@ -250,6 +252,8 @@ static void print_bare_gutter(const Frame *frame)
 
 void frame_print(const Screen *screen, Place place, FrameStyle style)
 {
+    assert(place.source && place.start <= place.end);
+    assert(place.end <= place.source->bytes.len);
     Frame frame = {
         .screen = screen, .source = place.source, .style = style, .span = span_of(place)};
     const Span *span = &frame.span;

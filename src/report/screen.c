@@ -5,6 +5,7 @@
 #define _XOPEN_SOURCE 700 /* wcwidth */
 #include "report/screen.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <wchar.h>
 
@@ -33,8 +34,10 @@ void screen_end(Screen *screen)
     freelocale(screen->wide);
 }
 
+/* "␀" and so on; DEL stands last. */
 static Str picture_of(unsigned char control)
 {
+    assert(control < 0x20 || control == 0x7F);
     static const char pictures[] = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟␡";
     uint32_t number = control < 0x20 ? control : 0x20;
     return (Str){pictures + 3 * (size_t)number, 3};
@@ -67,6 +70,7 @@ static uint32_t width_of(uint32_t point)
 
 Glyph glyph_at(Str text, uint32_t at, uint32_t column)
 {
+    assert(at < text.len);
     uint32_t len = str_utf8_len(text, at);
     unsigned char byte = (unsigned char)text.at[at];
     if (byte == '\t') {
@@ -79,7 +83,7 @@ Glyph glyph_at(Str text, uint32_t at, uint32_t column)
         return (Glyph){str_slice(text, at, at + 1), 1, 1};
     uint32_t point = len ? decode(text, at, len) : 0;
     if (point == BYTE_ORDER_MARK)
-        return (Glyph){.bytes = len};
+        return (Glyph){STR(""), len, 0};
     if (!len || is_harmful(point))
         return (Glyph){STR("\xEF\xBF\xBD"), len ? len : 1, 1};
     return (Glyph){str_slice(text, at, at + len), len, width_of(point)};

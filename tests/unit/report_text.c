@@ -101,6 +101,18 @@ TEST(a_byte_order_mark_is_not_seen_and_not_counted)
                "  |\n");
 }
 
+TEST(a_byte_order_mark_elsewhere_takes_no_cell)
+{
+    CHECK_FULL("a\xEF\xBB\xBF"
+               "b c\n",
+               6, 7,
+               " --> a.py:1:5\n"
+               "  |\n"
+               "1 | ab c\n"
+               "  |    ^\n"
+               "  |\n");
+}
+
 TEST(control_characters_become_pictures)
 {
     CHECK_FULL("\x1b[31m\x07\x7f x\n", 8, 9,
