@@ -168,7 +168,8 @@ def look_inside(fact, thing, ships):
             seen["enters"] = wrong_kind(entered, fact["enters"])
     by_name = lookup(fact["type"]) if exists(fact["type"]) else None
     is_class = isinstance(by_name, type) and isinstance(thing, by_name)
-    seen["by_state"] = in_copy_of_this(goes_by_state, thing, ships) if is_class else None
+    if is_class and 100 * sys.version_info[0] + sys.version_info[1] == NEWEST:
+        seen["by_state"] = in_copy_of_this(goes_by_state, thing, ships)
     return seen
 
 
@@ -336,8 +337,9 @@ def compare(report, where, fact, seen, python):
     if answer.get("exception") and newest_of(fact, answer) == python:
         report.check(answer["exception"] == failure, where, "says '%s'" % failure)
     if answer["pickles"] in ("yes", "no") and python == NEWEST:
-        report.check(seen["by_state"] in (None, fact.get("by_state", False)), where,
-                     "by_state is %s" % seen["by_state"])
+        by_state = seen.get("by_state")
+        report.check(by_state in (None, fact.get("by_state", False)), where,
+                     "by_state is %s" % by_state)
     report.check(seen["holds"] or "holds" not in fact, where, "has no attribute of that name")
     for field in ("elements", "enters"):
         report.check(seen.get(field) is None, where, "%s: is %s" % (field, seen.get(field)))
