@@ -23,8 +23,8 @@ typedef struct CheckSetup {
     NameList *wrappers;
 } CheckSetup;
 
-/* Appends what is to be said of `module`: findings that stand in it. They and all they
-   point to live in `arena` and in the project's modules. */
+/* Appends what is to be said where `module` runs; a finding may stand in a module that it
+   imports. They and all they point to live in `arena` and in the project's modules. */
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings);
 
