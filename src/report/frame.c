@@ -128,7 +128,7 @@ static void print_glyph(FILE *out, Glyph glyph, uint32_t column, Window window)
     uint32_t end = column + glyph.width;
     uint32_t from = column > window.from ? column : window.from;
     uint32_t to = end < window.to ? end : window.to;
-    if (from == column && to == end)
+    if (column >= window.from && end <= window.to)
         fwrite(glyph.shown.at, 1, glyph.shown.len, out);
     else if (to > from)
         fprintf(out, "%*s", (int)(to - from), "");
