@@ -255,7 +255,7 @@ def answer_for(fact, python):
 
 def newest_of(fact, answer):
     """The newest Python, up to NEWEST, that gets this answer."""
-    fit = [p for p in PLANNED if p <= NEWEST and answer_for(fact, p) is answer]
+    fit = [p for p in PLANNED if p <= NEWEST and answer_for(fact, p) == answer]
     return max(fit, default=None)
 
 
