@@ -1,6 +1,6 @@
 /* scan.h: which files of the run hold a word of a library that ships objects. The others,
    most of a usual project, are read and no more, unless reach.h finds that they are worth
-   parsing too. A single file (an editor's buffer) is parsed in any case, for whom it calls
+   parsing too. A single file (an editor's buffer) is parsed in any case: whom it calls
    is seen then. */
 #ifndef SCAN_H
 #define SCAN_H
