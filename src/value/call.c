@@ -132,7 +132,7 @@ static Value call_instance(Machine *machine, Thing *object, Arguments args, Site
     return call_thing(machine, function, arguments_prepend(machine, object, site, args), site);
 }
 
-Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
+static Value call_kind(Machine *machine, Thing *callee, Arguments args, Site site)
 {
     switch (callee->kind) {
     case THING_FUNCTION:
@@ -171,6 +171,17 @@ Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
         break;
     }
     return machine->unknown;
+}
+
+/* What is called may lead to itself (`__call__ = C()`), so calls count as nesting. */
+Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
+{
+    if (machine->depth >= LIMIT_EXPRESSION_DEPTH)
+        return machine->unknown;
+    machine->depth++;
+    Value value = call_kind(machine, callee, args, site);
+    machine->depth--;
+    return value;
 }
 
 Value call_value(Machine *machine, Value callee, Arguments args, Site site)

@@ -185,8 +185,12 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
 Elements iterate(Machine *machine, Value iterable, Site site)
 {
     Elements elements = {.is_exact = iterable.len == 1};
+    if (machine->depth >= LIMIT_EXPRESSION_DEPTH)
+        return (Elements){.joined = machine->unknown};
+    machine->depth++;
     for (uint32_t i = 0; i < iterable.len; i++)
         iterate_one(machine, iterable.at[i], site, &elements);
+    machine->depth--;
     if (iterable.len != 1)
         elements.each.len = 0;
     return elements;
