@@ -49,6 +49,44 @@ static Flow follow(Machine *machine, Frame *frame, Node test, bool outcome, Node
 
 static Flow exec_clauses(Machine *machine, Frame *frame, Node clause);
 
+/* Whether the block ends by leaving what is around it. */
+static bool leaves(const Tree *tree, Node block)
+{
+    static const Str exits[] = {STR_CONST("sys.exit("), STR_CONST("exit("), STR_CONST("quit("),
+                                STR_CONST("os._exit("), STR_CONST("raise SystemExit")};
+    Node last = 0;
+    for_children(tree, block, child)
+        last = child;
+    if (!last)
+        return false;
+    if (node_kind(tree, last) == NODE_RETURN_STATEMENT ||
+        node_kind(tree, last) == NODE_RAISE_STATEMENT)
+        return true;
+    for (size_t i = 0; i < sizeof exits / sizeof *exits; i++)
+        if (str_starts(node_text(tree, last), exits[i]))
+            return true;
+    return false;
+}
+
+/* `if __name__ != "__main__": return`: what comes behind runs in the main program only, up to the
+   end of the function or file. */
+static void shut_out(Machine *machine, const Tree *tree, Node clause)
+{
+    bool is_else = clause && node_kind(tree, clause) == NODE_ELSE_CLAUSE;
+    Node block = is_else ? node_field(tree, clause, FIELD_BODY) : clause;
+    bool is_block = block && node_kind(tree, block) == NODE_BLOCK;
+    machine->state.in_main_only |= is_block && leaves(tree, block);
+}
+
+static Flow exec_otherwise(Machine *machine, Frame *frame, Node rest, bool is_child_test)
+{
+    bool saved = machine->state.in_main_only;
+    machine->state.in_main_only = saved || is_child_test;
+    Flow flow = exec_clauses(machine, frame, rest);
+    machine->state.in_main_only = saved;
+    return flow;
+}
+
 /* `if`/`elif` with the test and block of `clause`, the rest of the clauses behind it. */
 static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
 {
@@ -57,10 +95,19 @@ static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
     Node block = node_field(tree, clause, FIELD_CONSEQUENCE);
     Condition condition = condition_eval(machine, frame, test);
     Methods live = machine->live;
-    if (condition.truth == TRUTH_TRUE || !(live & condition.when_false))
-        return exec_guarded(machine, frame, block, condition.is_main_test);
-    if (condition.truth == TRUTH_FALSE || !(live & condition.when_true))
-        return exec_clauses(machine, frame, rest);
+    bool is_known = condition.truth != TRUTH_UNKNOWN;
+    if (condition.truth == TRUTH_TRUE || !(live & condition.when_false)) {
+        Flow only = exec_guarded(machine, frame, block, condition.is_main_test);
+        if (is_known && condition.is_main_test)
+            shut_out(machine, tree, rest);
+        return only;
+    }
+    if (condition.truth == TRUTH_FALSE || !(live & condition.when_true)) {
+        Flow only = exec_otherwise(machine, frame, rest, condition.is_child_test);
+        if (is_known && condition.is_child_test)
+            shut_out(machine, tree, block);
+        return only;
+    }
     Deltas ways = {0};
     machine->live = live & condition.when_true;
     bool saved = machine->state.in_main_only;
@@ -70,7 +117,7 @@ static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
     machine->live = live & condition.when_false;
     Mark mark = state_mark(&machine->state);
     condition_assume(machine, frame, test, false);
-    Flow other = exec_clauses(machine, frame, rest);
+    Flow other = exec_otherwise(machine, frame, rest, condition.is_child_test);
     Delta way = state_take(&machine->state, mark);
     if (other & FLOW_NORMAL)
         vec_add(machine->state.scratch, &ways, way);

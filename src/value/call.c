@@ -14,7 +14,9 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
     if (def->is_lambda)
         return eval(machine, frame, def->body);
     ArenaMark mark = arena_mark(machine->state.scratch);
+    bool main_only = machine->state.in_main_only;
     Flow flow = exec_block(machine, frame, def->body);
+    machine->state.in_main_only = main_only;
     bool falls = (flow & FLOW_NORMAL) != 0;
     if (falls && !def->is_generator)
         frame->result = value_join(machine->arena, frame->result, machine->none);

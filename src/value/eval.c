@@ -404,7 +404,7 @@ static Value eval_compound(Machine *machine, Frame *frame, Node node)
         if (condition.truth == TRUTH_UNKNOWN)
             return machine->atom;
         Value value = machine_bool(machine, condition.truth == TRUTH_TRUE);
-        if (!condition.is_main_test)
+        if (!condition.is_main_test && !condition.is_child_test)
             return value;
         Thing *test = machine_make(machine, THING_CONSTANT, site_at(frame, node));
         test->constant = value.at[0]->constant;

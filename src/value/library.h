@@ -36,5 +36,6 @@ LibraryTable library_builtins(void);
 LibraryTable library_containers(void);
 LibraryTable library_functools(void);
 LibraryTable library_classes(void);
+LibraryTable library_processes(void);
 
 #endif

@@ -169,7 +169,14 @@ static Condition known_condition(Truth truth)
 
 static Condition flip(Condition condition)
 {
-    return (Condition){not(condition.truth), condition.when_false, condition.when_true, false};
+    return (Condition){not(condition.truth), condition.when_false, condition.when_true,
+                       condition.is_child_test, condition.is_main_test};
+}
+
+/* What `__name__` is while a spawned child imports the main module. */
+static bool is_child_name(const Thing *thing)
+{
+    return is_text(thing) && str_equal(thing->constant.text, STR("__mp_main__"));
 }
 
 /* `a == b` of two objects. */
@@ -182,8 +189,9 @@ static Condition equal(const Thing *a, const Thing *b)
         return condition;
     Value one = value_of(a->self);
     condition.truth = truth_from(value_has(one, b));
-    condition.is_main_test = condition.truth == TRUTH_TRUE &&
-                             (a->constant.is_main_test || b->constant.is_main_test);
+    bool is_test = a->constant.is_main_test || b->constant.is_main_test;
+    condition.is_main_test = is_test && condition.truth == TRUTH_TRUE;
+    condition.is_child_test = is_test && (is_child_name(a) || is_child_name(b));
     return condition;
 }
 
@@ -269,6 +277,20 @@ static Truth contains(Machine *machine, Value item, Value container, Site site)
     return elements.is_exact && container.len == 1 ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
+/* The same as a condition: `__name__ in ("__main__", "script")` is a guard. */
+static Condition contained(Machine *machine, Value item, Value container, Site site)
+{
+    Condition condition = known_condition(contains(machine, item, container, site));
+    const Thing *only = value_only(item);
+    if (!only || only->kind != THING_CONSTANT || !only->constant.is_main_test)
+        return condition;
+    Value child = machine_str(machine, STR("__mp_main__"));
+    bool in_child = contains(machine, child, container, site) != TRUTH_FALSE;
+    condition.is_main_test = condition.truth == TRUTH_TRUE && !in_child;
+    condition.is_child_test = condition.truth == TRUTH_FALSE && in_child;
+    return condition;
+}
+
 typedef struct Comparison {
     Node left, operator, right;
 } Comparison;
@@ -301,9 +323,9 @@ static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
     case NODE_TOKEN_IS_NOT:
         return known_condition(not(all_identical(left, right)));
     case NODE_TOKEN_IN:
-        return known_condition(contains(machine, left, right, site));
+        return contained(machine, left, right, site);
     case NODE_TOKEN_NOT_IN:
-        return known_condition(not(contains(machine, left, right, site)));
+        return flip(contained(machine, left, right, site));
     }
     if (!a || !b)
         return unknown_condition();
@@ -312,9 +334,7 @@ static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
         if (condition.truth == TRUTH_UNKNOWN && condition.when_true == METHODS_ALL &&
             condition.when_false == METHODS_ALL)
             condition = equal(b, a);
-        Condition flipped = flip(condition);
-        flipped.is_main_test = false;
-        return op == NODE_TOKEN_EQ ? condition : flipped;
+        return op == NODE_TOKEN_EQ ? condition : flip(condition);
     }
     if (extern_is(a, STR("sys.version_info")))
         return known_condition(compare_version(machine, op, b));
@@ -340,7 +360,8 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
 static Condition both(Condition a, Condition b)
 {
     Condition condition = {TRUTH_UNKNOWN, a.when_true & b.when_true,
-                           a.when_false | b.when_false, a.is_main_test || b.is_main_test};
+                           a.when_false | b.when_false, a.is_main_test || b.is_main_test,
+                           a.is_child_test && b.is_child_test};
     if (a.truth == TRUTH_FALSE || b.truth == TRUTH_FALSE)
         condition.truth = TRUTH_FALSE;
     else if (a.truth == TRUTH_TRUE && b.truth == TRUTH_TRUE)
@@ -409,9 +430,9 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
         Value value = eval(machine, frame, node);
         condition.truth = truth_of(machine, value);
         const Thing *only = value_only(value);
-        condition.is_main_test = only && only->kind == THING_CONSTANT &&
-                                 condition.truth == TRUTH_TRUE &&
-                                 only->constant.is_main_test;
+        bool is_test = only && only->kind == THING_CONSTANT && only->constant.is_main_test;
+        condition.is_main_test = is_test && condition.truth == TRUTH_TRUE;
+        condition.is_child_test = is_test && condition.truth == TRUTH_FALSE;
     }
     }
     machine->depth--;

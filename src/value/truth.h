@@ -12,7 +12,8 @@ Truth truth_of(Machine *machine, Value value);
 typedef struct Condition {
     Truth truth;
     Methods when_true, when_false; /* platform defaults under which it may go that way */
-    bool is_main_test; /* it can be true in the main program only, never in a child's import */
+    bool is_main_test;  /* it can be true in the main program only, never in a child's import */
+    bool is_child_test; /* it can be false in the main program only */
 } Condition;
 
 /* Evaluates the expression as a condition. */
