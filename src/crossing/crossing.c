@@ -186,14 +186,15 @@ static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
 
 static void note_context(Machine *machine, const Event *event)
 {
-    static const char *const names[] = {"context", "mp_context"};
+    static const char *const names[] = {"context", "mp_context", "max_tasks_per_child"};
+    static const char *const slots[] = {"<context>", "<mp_context>", "<tasks>"};
     Thing *made = event->result;
     for (size_t i = 0; has_attrs(made) && i < sizeof names / sizeof *names; i++) {
         const Argument *arg = arguments_find(event->args, UINT32_MAX,
                                              name_make(machine->names, str_of(names[i])));
         if (arg)
             state_write(&machine->state,
-                        hidden(machine, made, i == 0 ? "<context>" : "<mp_context>"),
+                        hidden(machine, made, slots[i]),
                         arg->value, arg->site);
     }
 }

@@ -115,6 +115,22 @@ static const Cell *context_cell(Machine *machine, const Thing *object)
     return NULL;
 }
 
+/* An executor with max_tasks_per_child takes spawn where it would fork (3.11 and later). */
+static Force never_fork(Force force)
+{
+    for (int i = 0; i < 3; i++)
+        if (force.at[i] & METHOD_FORK)
+            force.at[i] = (Methods)((force.at[i] & ~METHOD_FORK) | METHOD_SPAWN);
+    return force;
+}
+
+static bool limits_tasks(Machine *machine, const Thing *object)
+{
+    const Cell *cell = attrs_find(&object->attrs, name_make(machine->names, STR("<tasks>")));
+    const Thing *only = cell ? value_only(cell->value) : NULL;
+    return only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_INT;
+}
+
 Force method_of_object(Machine *machine, const MethodState *state, const Thing *object)
 {
     if (!object)
@@ -129,6 +145,8 @@ Force method_of_object(Machine *machine, const MethodState *state, const Thing *
     }
     if (object->kind != THING_OBJECT)
         return method_of_program(machine, state);
+    if (limits_tasks(machine, object))
+        return never_fork(method_of_program(machine, state));
     const Boundary *maker = object->object.maker;
     if (maker && maker->method)
         return same(maker->method);

@@ -288,10 +288,21 @@ static void check_method_name(Pickler *pickler, Thing *bound, const Thing *class
     vec_last(&pickler->failures).kind = FAILURE_DUMP;
 }
 
-/* A library's method: known as one, or else it may be plain data of the object. */
-static bool is_known_method(const Extern *ext)
+static bool lists_method(const Fact *fact, Str name)
 {
-    return ext->known.boundary || ext->known.gives || ext->library;
+    for (uint32_t i = 0; fact && i < fact->method_count; i++)
+        if (str_equal(fact->methods[i], name))
+            return true;
+    return false;
+}
+
+/* A library's method: known as one, or else it may be plain data of the object. */
+static bool is_known_method(const Thing *receiver, const Extern *ext)
+{
+    if (ext->known.boundary || ext->known.gives || ext->library)
+        return true;
+    const Fact *fact = receiver->kind == THING_OBJECT ? receiver->object.fact : NULL;
+    return lists_method(fact, str_cut_last(ext->name, '.').tail);
 }
 
 void pickle_bound(Pickler *pickler, Thing *bound)
@@ -299,7 +310,7 @@ void pickle_bound(Pickler *pickler, Thing *bound)
     Machine *machine = pickler->machine;
     Thing *receiver = bound->bound.receiver;
     const Thing *function = bound->bound.function;
-    if (function->kind == THING_EXTERN && !is_known_method(function->extern_))
+    if (function->kind == THING_EXTERN && !is_known_method(receiver, function->extern_))
         return;
     Str object = receiver->kind == THING_INSTANCE
                      ? str_cut_last(receiver->instance.class_->class_.qualname, '.').tail

@@ -75,7 +75,15 @@ static bool is_process(const Thing *class_)
     return fact && fact->role == ROLE_PROCESS;
 }
 
-/* The type that an object of the program's class inherits its refusal from. */
+/* A type that pickles in a way of its own: what a subclass sets doesn't travel. */
+static bool leaves_state_behind(const Pickler *pickler, const Fact *fact)
+{
+    const PickleAnswer *answer = answer_for(fact, pickler->machine->setup->target);
+    return answer && answer->pickles == PICKLES_YES && !fact->by_state;
+}
+
+/* The type that an object of the program's class inherits its way of pickling from; false where it is
+   object's own: class and attributes. */
 static bool pickle_library_base(Pickler *pickler, const Thing *class_, bool has_own_state)
 {
     const Extern *base = class_library_base(class_);
@@ -90,7 +98,7 @@ static bool pickle_library_base(Pickler *pickler, const Thing *class_, bool has_
     }
     if (!fact || fact->role == ROLE_PROCESS || (has_own_state && fact->by_state))
         return false;
-    return pickle_by_fact(pickler, fact, class_->site);
+    return pickle_by_fact(pickler, fact, class_->site) || leaves_state_behind(pickler, fact);
 }
 
 /* Calls a method of the pickle protocol, as pickling really does, here in the parent. */

@@ -137,10 +137,19 @@ static void print_bases(FILE *out, const Tables *tables)
     fputs("    {\"\", 0},\n};\n\n", out);
 }
 
+static void print_methods(FILE *out, const Tables *tables)
+{
+    fputs("static const Str methods[] = {\n", out);
+    for (uint32_t i = 0; i < tables->fact_count; i++)
+        print_strs(out, tables->facts[i].methods, tables->facts[i].method_count);
+    fputs("    {\"\", 0},\n};\n\n", out);
+}
+
 static void print_fact(FILE *out, const Fact *fact)
 {
     print_str_member(out, "type", fact->type);
     print_number(out, "base_count", fact->base_count);
+    print_number(out, "method_count", fact->method_count);
     print_number(out, "answer_count", fact->answer_count);
     print_number(out, "reason", fact->reason);
     print_number(out, "by_state", fact->by_state);
@@ -154,20 +163,23 @@ static void print_fact(FILE *out, const Fact *fact)
 
 static void print_facts(FILE *out, const Tables *tables)
 {
-    uint32_t base = 0, answer = 0;
+    uint32_t base = 0, answer = 0, method = 0;
     print_answers(out, tables);
     print_bases(out, tables);
+    print_methods(out, tables);
     fputs("static const Fact facts[] = {\n", out);
     for (uint32_t i = 0; i < tables->fact_count; i++) {
         fputs("    {", out);
         print_part(out, "bases", "bases", base);
         print_part(out, "answers", "answers", answer);
+        print_part(out, "methods", "methods", method);
         print_fact(out, &tables->facts[i]);
         fputs("},\n", out);
         base += tables->facts[i].base_count;
+        method += tables->facts[i].method_count;
         answer += tables->facts[i].answer_count;
     }
-    fputs("    {.bases = bases, .answers = answers},\n};\n\n", out);
+    fputs("    {.bases = bases, .answers = answers, .methods = methods},\n};\n\n", out);
 }
 
 static void print_references(FILE *out, const Tables *tables)

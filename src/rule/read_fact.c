@@ -88,7 +88,7 @@ static void read_fact(JsonReader *reader, const cJSON *item, TypeDraft *draft)
     static const char *const fields[] = {"type",    "calls",     "values",  "also",
                                          "bases",   "label",     "example", "setup",
                                          "pickles", "exception", "reason",  "by_state",
-                                         "holds",   "elements",  "enters",  "runnable",
+                                         "holds",   "elements",  "enters",  "runnable", "methods",
                                          NULL};
     Str file = reader->path;
     if (!check_object(reader, item, "facts", fields))
@@ -107,6 +107,9 @@ static void read_fact(JsonReader *reader, const cJSON *item, TypeDraft *draft)
     fact->elements = read_dotted(reader, item, "elements");
     fact->enters = read_dotted(reader, item, "enters");
     (void)json_get_bool(reader, item, "runnable"); /* of the tests */
+    Strs methods = json_get_strs(reader, item, "methods");
+    fact->methods = methods.at;
+    fact->method_count = methods.len;
     check_text(reader, item, "example");
     check_texts(reader, item, "setup");
     reader->path = file;

@@ -239,7 +239,7 @@ void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame
         const Param *param = &def->params[i];
         Site site = {module, param->node};
         Value value = parameter(machine, def, i, site);
-        if (i == 0 && self)
+        if (i == 0 && self && param->kind != PARAM_VAR_POSITIONAL)
             value = value_of(self);
         else if (function->function.defaults)
             value = value_join(machine->arena, value, function->function.defaults[i]);
@@ -250,6 +250,8 @@ void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame
             Thing *rest = machine_make(machine, is_tuple ? THING_TUPLE : THING_DICT, site);
             rest->container.has_unknown = true;
             rest->container.rest.value = value;
+            if (i == 0 && self && is_tuple)
+                container_add(machine, rest, value_of(self), site);
             value = value_of(rest);
         }
         frame->cells[param->slot] = (Cell){.value = value, .site = site};
