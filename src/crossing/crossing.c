@@ -238,6 +238,8 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     const Boundary *boundary = event->boundary;
     if (role_of(machine, event->result) == ROLE_MANAGER)
         crosser->has_managers = true;
+    if (role_of(machine, event->result) && role_of(machine, event->result) != ROLE_RESULT)
+        record_makers(crosser, machine);
     if (!applies(machine, event))
         return worker_run_here(machine, event);
     note_context(machine, event);

@@ -124,15 +124,34 @@ void record_one(Crosser *crosser, Machine *machine, const Record *record,
     add(crosser, machine, &crossing);
 }
 
+/* Notes a name by which other modules may ship through this one. */
+void record_wrapper(Crosser *crosser, Machine *machine, Name name)
+{
+    for (uint32_t i = 0; i < crosser->wrappers.len; i++)
+        if (crosser->wrappers.at[i] == name)
+            return;
+    if (name)
+        vec_add(machine->arena, &crosser->wrappers, name);
+}
+
+void record_makers(Crosser *crosser, Machine *machine)
+{
+    for (const Call *call = machine->call; call; call = call->caller) {
+        const Thing *owner = call->function->function.owner;
+        if (owner && owner->kind == THING_CLASS && owner->class_.scope)
+            record_wrapper(crosser, machine, owner->class_.scope->name);
+        else
+            record_wrapper(crosser, machine, call->function->function.function->name);
+    }
+}
+
 static void add_wrappers(Crosser *crosser, Machine *machine, const Pickler *pickler)
 {
     for (uint32_t i = 0; i < pickler->parameters.len; i++) {
         const Function *function = pickler->parameters.at[i]->parameter.function;
-        bool is_known = false;
-        for (uint32_t k = 0; k < crosser->wrappers.len; k++)
-            is_known |= crosser->wrappers.at[k] == function->name;
-        if (!is_known && function->name)
-            vec_add(machine->arena, &crosser->wrappers, function->name);
+        const Scope *around = function->scope->parent;
+        bool is_method = around && around->kind == SCOPE_CLASS;
+        record_wrapper(crosser, machine, is_method ? around->name : function->name);
     }
 }
 

@@ -20,6 +20,13 @@ typedef struct Record {
 void record_failures(Crosser *crosser, Machine *machine, const Record *record,
                      const Pickler *pickler);
 
+/* Notes a name by which other modules may ship through this one. */
+void record_wrapper(Crosser *crosser, Machine *machine, Name name);
+
+/* The functions that run now have made a pool, queue or the like: who calls them, or has an instance
+   of their class, may get it. */
+void record_makers(Crosser *crosser, Machine *machine);
+
 void record_one(Crosser *crosser, Machine *machine, const Record *record,
                 const Failure *failure);
 

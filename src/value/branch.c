@@ -212,13 +212,27 @@ static bool catches_all(Machine *machine, Frame *frame, Node clause)
     return false;
 }
 
-/* A handler that only raises again hides nothing. */
-static bool ends_by_raising(const Tree *tree, Node block)
+/* `except … as error:` keeps the error for later: `self.failed = error`. */
+static bool keeps_error(const Tree *tree, Node block)
+{
+    Node end = node_end(tree, block);
+    for (Node at = block; at < end; at++) {
+        Node left = node_kind(tree, at) == NODE_ASSIGNMENT ? node_field(tree, at, FIELD_LEFT) : 0;
+        Node right = left ? node_field(tree, at, FIELD_RIGHT) : 0;
+        if (right && node_kind(tree, left) == NODE_ATTRIBUTE &&
+            node_kind(tree, right) == NODE_IDENTIFIER)
+            return true;
+    }
+    return false;
+}
+
+/* A handler that only raises again, or keeps the error, hides nothing. */
+static bool passes_error_on(const Tree *tree, Node block)
 {
     Node last = 0;
     for_children(tree, block, child)
         last = child;
-    return last && node_kind(tree, last) == NODE_RAISE_STATEMENT;
+    return (last && node_kind(tree, last) == NODE_RAISE_STATEMENT) || keeps_error(tree, block);
 }
 
 static bool handles_failure(Machine *machine, Frame *frame, Node statement)
@@ -227,7 +241,7 @@ static bool handles_failure(Machine *machine, Frame *frame, Node statement)
     for_children(tree, statement, clause)
         if (node_kind(tree, clause) == NODE_EXCEPT_CLAUSE &&
             catches_all(machine, frame, clause) &&
-            !ends_by_raising(tree, node_child(tree, clause, NODE_BLOCK)))
+            !passes_error_on(tree, node_child(tree, clause, NODE_BLOCK)))
             return true;
     return false;
 }

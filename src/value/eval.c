@@ -129,6 +129,9 @@ static Value eval_slice(Machine *machine, Value object, Site site)
         part->container.rest.site = elements.site;
         return value_of(part);
     }
+    if (only && only->kind == THING_OBJECT &&
+        str_equal(only->object.type->known.canonical, STR("builtins.memoryview")))
+        return object;
     return only && only->kind == THING_CONSTANT ? machine->atom : machine->unknown;
 }
 

@@ -207,6 +207,16 @@ static Value call_product(Machine *machine, const LibraryCall *call)
     return make_iterator(machine, call, value_of(tuple));
 }
 
+/* groupby(iterable, key): pairs of a key and an iterator over the group. */
+static Value call_groupby(Machine *machine, const LibraryCall *call)
+{
+    Thing *pair = container_make(machine, THING_TUPLE, call->site);
+    Value rows = iterate(machine, argument(machine, call, 0), call->site).joined;
+    container_add(machine, pair, machine->unknown, call->site);
+    container_add(machine, pair, make_iterator(machine, call, rows), call->site);
+    return make_iterator(machine, call, value_of(pair));
+}
+
 LibraryTable library_functools(void)
 {
     static const LibraryEntry entries[] = {
@@ -232,6 +242,7 @@ LibraryTable library_functools(void)
         {"itertools.chain", call_chain},
         {"itertools.combinations", call_product},
         {"itertools.cycle", call_through},
+        {"itertools.groupby", call_groupby},
         {"itertools.islice", call_through},
         {"itertools.permutations", call_product},
         {"itertools.product", call_product},
