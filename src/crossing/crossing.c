@@ -3,6 +3,7 @@
 
 #include "crossing/pickle.h"
 #include "crossing/record.h"
+#include "crossing/registry.h"
 #include "crossing/worker.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -211,6 +212,9 @@ static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event
         return method_get(machine, &crosser->methods);
     case EFFECT_GET_CONTEXT:
         return method_context(machine, first, event->site);
+    case EFFECT_REGISTER:
+        registry_add(crosser, machine, event);
+        break;
     case EFFECT_START:
     case EFFECT_SUBMIT:
         if (has_attrs(event->receiver) &&
@@ -226,7 +230,6 @@ static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event
     case EFFECT_RESULT:
     case EFFECT_PUT:
     case EFFECT_GET:
-    case EFFECT_REGISTER:
         break;
     }
     return VALUE_NONE_BOUND;
@@ -248,6 +251,8 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     for (uint32_t i = 0; i < boundary->param_count; i++)
         if (ships_now(&boundary->params[i]))
             ship_param(crosser, machine, event, i);
+    if (boundary->effect == EFFECT_START && role_of(machine, event->receiver) == ROLE_MANAGER)
+        registry_ship(crosser, machine, event);
     if (boundary->ships_self && event->receiver)
         ship_receiver(crosser, machine, event);
     Value given = apply_effect(crosser, machine, event);

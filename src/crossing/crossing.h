@@ -22,10 +22,18 @@ typedef Vec(Crossing) Crossings;
 /* A function that ships what its callers give: the last part of its name is worth looking for. */
 typedef Vec(Name) Wrappers;
 
+/* A callable that a manager's class serves. */
+typedef struct Registered {
+    const Thing *class_; /* NULL: BaseManager itself */
+    Value callable;
+    Site site;
+} Registered;
+
 typedef struct Crosser {
     MethodState methods;
     Crossings crossings;
     Wrappers wrappers;
+    Vec(Registered) registry;
     uint32_t child_depth;  /* workers that run inside each other's analysis */
     bool has_managers;
 } Crosser;

@@ -124,7 +124,9 @@ static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *
 {
     bool on_instance = object->kind != THING_CLASS;
     if (attr->kind == THING_FUNCTION || attr->kind == THING_EXTERN) {
-        bool binds = on_instance && (attr->kind == THING_FUNCTION || knows(attr->extern_));
+        bool is_classmethod = attr->kind == THING_EXTERN && attr->extern_->known.boundary &&
+                              attr->extern_->known.boundary->effect == EFFECT_REGISTER;
+        bool binds = (on_instance || is_classmethod) && (attr->kind == THING_FUNCTION || knows(attr->extern_));
         return value_of(binds ? bind_method(machine, object, attr, name) : attr);
     }
     if (attr->kind != THING_WRAPPER)
