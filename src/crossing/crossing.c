@@ -1,6 +1,7 @@
 /* crossing/crossing.c: what each call of a boundary ships, when, and how it fares. */
 #include "crossing/crossing.h"
 
+#include "crossing/event.h"
 #include "crossing/pickle.h"
 #include "crossing/record.h"
 #include "crossing/registry.h"
@@ -18,37 +19,6 @@ static Cell *hidden(Machine *machine, Thing *object, const char *name)
 static bool has_attrs(const Thing *object)
 {
     return object && (object->kind == THING_OBJECT || object->kind == THING_INSTANCE);
-}
-
-static Role role_of(Machine *machine, const Thing *object)
-{
-    if (!object)
-        return ROLE_NONE;
-    if (object->kind == THING_OBJECT)
-        return object->object.fact ? object->object.fact->role : ROLE_NONE;
-    const Thing *class_ = class_of(object);
-    const Extern *base = class_ ? class_library_base(class_) : NULL;
-    (void)machine;
-    if (!base)
-        return ROLE_NONE;
-    const Fact *fact = base->known.type ? base->known.type : base->known.gives;
-    return fact ? fact->role : ROLE_NONE;
-}
-
-static const Argument *param_argument(Machine *machine, const Event *event, uint32_t index)
-{
-    const BoundaryParam *param = &event->boundary->params[index];
-    return arguments_find(event->args, param->keyword_only ? UINT32_MAX : index,
-                          name_make(machine->names, param->name));
-}
-
-/* The object whose workers take the task, or that is being made. */
-static Thing *owner_of(const Event *event)
-{
-    return event->result && has_attrs(event->result) && event->boundary->role &&
-                   event->boundary->role != ROLE_RESULT
-               ? event->result
-               : event->receiver;
 }
 
 /* Looks at one argument the way its parameter ships it. */
@@ -76,7 +46,7 @@ static uint32_t forked_at(Machine *machine, Thing *owner)
 {
     if (!has_attrs(owner))
         return 0;
-    Role role = role_of(machine, owner);
+    Role role = event_role(owner);
     if (role == ROLE_POOL || role == ROLE_MANAGER)
         return owner->made;
     const Cell *started = attrs_find(&owner->attrs, name_make(machine->names, STR("<started>")));
@@ -90,7 +60,7 @@ static void ship(Crosser *crosser, Machine *machine, const Event *event, Record 
     Pickler pickler = pickler_make(machine, record->transport);
     pickler.has_managers = crosser->has_managers;
     pickler.name = site_text(record->site);
-    Thing *owner = owner_of(event);
+    Thing *owner = event_owner(event);
     if (record->transport == TRANSPORT_TASK)
         pickler.forked_at = forked_at(machine, owner);
     record->force = method_of_object(machine, &crosser->methods, owner);
@@ -115,7 +85,7 @@ static void ship_param(Crosser *crosser, Machine *machine, const Event *event, u
     Record record = {.event = event, .param = param, .transport = param->transport,
                      .argument = param->name};
     if (!param->variadic) {
-        const Argument *arg = param_argument(machine, event, index);
+        const Argument *arg = event_argument(machine, event, index);
         if (arg) {
             record.site = arg->site.node ? arg->site : event->site;
             ship(crosser, machine, event, &record, arg->value);
@@ -144,9 +114,9 @@ static bool applies(Machine *machine, const Event *event)
     for (uint32_t i = 0; i < boundary->param_count; i++) {
         if (!str_equal(boundary->params[i].name, boundary->only_if_param))
             continue;
-        const Argument *arg = param_argument(machine, event, i);
+        const Argument *arg = event_argument(machine, event, i);
         for (uint32_t k = 0; arg && k < arg->value.len; k++)
-            if (role_of(machine, arg->value.at[k]) == boundary->only_if_role)
+            if (event_role(arg->value.at[k]) == boundary->only_if_role)
                 return true;
     }
     return false;
@@ -165,18 +135,18 @@ static bool starts_workers(Machine *machine, const Event *event)
     if (event->boundary->effect == EFFECT_START)
         return true;
     return event->boundary->effect == EFFECT_SUBMIT &&
-           role_of(machine, event->receiver) == ROLE_EXECUTOR;
+           event_role(event->receiver) == ROLE_EXECUTOR;
 }
 
 /* A child imports the main module again: what starts processes there, starts them again. */
 static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
 {
     if (machine->state.in_main_only || machine->in_child ||
-        role_of(machine, owner_of(event)) == ROLE_THREADS)
+        event_role(event_owner(event)) == ROLE_THREADS)
         return;
     Record record = {.event = event, .transport = TRANSPORT_START, .site = event->site,
                      .argument = STR("")};
-    record.force = method_of_object(machine, &crosser->methods, owner_of(event));
+    record.force = method_of_object(machine, &crosser->methods, event_owner(event));
     Failure failure = {
         FAILURE_LOAD, REASON_NO_GUARD, METHODS_ALL, STR("a process"), STR(""),
         STR("RuntimeError: An attempt has been made to start a new process before the current "
@@ -239,9 +209,9 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
 {
     Crosser *crosser = context;
     const Boundary *boundary = event->boundary;
-    if (role_of(machine, event->result) == ROLE_MANAGER)
+    if (event_role(event->result) == ROLE_MANAGER)
         crosser->has_managers = true;
-    if (role_of(machine, event->result) && role_of(machine, event->result) != ROLE_RESULT)
+    if (event_role(event->result) && event_role(event->result) != ROLE_RESULT)
         record_makers(crosser, machine);
     if (!applies(machine, event))
         return worker_run_here(machine, event);
@@ -251,7 +221,7 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     for (uint32_t i = 0; i < boundary->param_count; i++)
         if (ships_now(&boundary->params[i]))
             ship_param(crosser, machine, event, i);
-    if (boundary->effect == EFFECT_START && role_of(machine, event->receiver) == ROLE_MANAGER)
+    if (boundary->effect == EFFECT_START && event_role(event->receiver) == ROLE_MANAGER)
         registry_ship(crosser, machine, event);
     if (boundary->ships_self && event->receiver)
         ship_receiver(crosser, machine, event);
