@@ -5,7 +5,8 @@
 
     tests/syntax/NAME.py   the syntax tree (--dump=tree) is in NAME.txt
     tests/model/NAME.py    the model of the file (--dump=model) is in NAME.txt
-    tests/value/NAME.py    `x = f()  #= lambda | None`: the value of the line (--dump=values)
+    tests/value/NAME.py    `x = f()  #= lambda | None`: the value of the line (--dump=values);
+                           one `#=` for each target; also tests/value/NAME/main.py, with modules
     tests/golden/NAME/cmd  shell commands, run in their folder; `stdout`, `stderr` and `status`
                            beside it, where they are other than empty and 0; the folder's path
                            stands as $PWD in them, and picklint is in PATH
@@ -61,8 +62,8 @@ def check_dump(path, accept):
 def check_values(path, _):
     """Lines of the dump are "LINE: VALUE"; those of lines without `#=` don't matter."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    want = [f"{number}: {line.partition('#= ')[2]}" for number, line in enumerate(lines, 1)
-            if "#= " in line]
+    want = [f"{number}: {text.strip()}" for number, line in enumerate(lines, 1)
+            for text in line.split("#= ")[1:]]
     marked = {line.partition(":")[0] for line in want}
     out, problems = dump("values", path)
     got = [line for line in out.splitlines() if line.partition(":")[0] in marked]
@@ -90,7 +91,8 @@ def check_limit(path, _):
 
 
 KINDS = {"syntax/*.py": check_dump, "model/*.py": check_dump, "value/*.py": check_values,
-         "golden/*/cmd": check_golden, "limits/*.py": check_limit}
+         "value/*/main.py": check_values, "golden/*/cmd": check_golden,
+         "limits/*.py": check_limit}
 
 
 def check(job):

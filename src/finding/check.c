@@ -2,6 +2,7 @@
 #include "finding/check.h"
 
 #include "crossing/crossing.h"
+#include "finding/values.h"
 #include "value/follow.h"
 
 typedef struct Checked {
@@ -10,7 +11,9 @@ typedef struct Checked {
     Crosser crosser;
 } Checked;
 
-static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *module)
+/* `values` may be NULL: then nobody wants to know what is assigned. */
+static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *module,
+                       AssignedValues *values)
 {
     Checked *checked = arena_new(arena, Checked);
     checked->setup = (MachineSetup){.project = setup->project,
@@ -18,7 +21,9 @@ static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *modu
                                     .names = setup->names,
                                     .target = setup->target,
                                     .observe = crosser_observe,
-                                    .context = &checked->crosser};
+                                    .context = &checked->crosser,
+                                    .observe_assign = values ? values_observe : NULL,
+                                    .assign_context = values};
     machine_init(&checked->machine, arena, &checked->setup);
     follow_module(&checked->machine, module);
     return checked;
@@ -127,18 +132,18 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings)
 {
-    const Checked *checked = follow(arena, setup, module);
+    const Checked *checked = follow(arena, setup, module, NULL);
     for (uint32_t i = 0; setup->wrappers && i < checked->crosser.wrappers.len; i++)
         vec_add(arena, setup->wrappers, checked->crosser.wrappers.at[i]);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)
         add_finding(arena, setup, &checked->crosser.crossings.at[i], findings);
 }
 
-/* The value that each name of the module holds in the end. */
 void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup, const Module *module)
 {
-    (void)follow(arena, setup, module);
-    fprintf(out, "\n");
+    AssignedValues values = values_make(arena, module, setup->names);
+    follow(arena, setup, module, &values);
+    values_print(out, &values);
 }
 
 static void print_methods(FILE *out, Methods methods)
@@ -151,7 +156,7 @@ static void print_methods(FILE *out, Methods methods)
 void check_print_crossings(FILE *out, Arena *arena, const CheckSetup *setup,
                            const Module *module)
 {
-    const Checked *checked = follow(arena, setup, module);
+    const Checked *checked = follow(arena, setup, module, NULL);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++) {
         const Crossing *crossing = &checked->crosser.crossings.at[i];
         Place place = place_of(crossing->given);

@@ -28,7 +28,7 @@ typedef struct CheckSetup {
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings);
 
-/* What the names of `module` may be, as text (--dump=values). */
+/* What the assignments of `module` give their targets, as text (--dump=values). */
 void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup,
                         const Module *module);
 

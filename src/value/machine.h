@@ -71,6 +71,9 @@ typedef struct Event {
    Value: `event->result`, or unknown. */
 typedef Value Observer(void *context, Machine *machine, const Event *event);
 
+/* Told of each assignment of a statement to a name or attribute, `target`, before it is made. */
+typedef void AssignObserver(void *context, Site target, Value value);
+
 typedef struct MachineSetup {
     Project *project;
     const Rules *rules;
@@ -78,6 +81,8 @@ typedef struct MachineSetup {
     Version target;       /* of Python; 0: any */
     Observer *observe;
     void *context;        /* of `observe` */
+    AssignObserver *observe_assign; /* or NULL */
+    void *assign_context;
 } MachineSetup;
 
 /* What has become of a function of the sources: the newest object of it, and whether anything has

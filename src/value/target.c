@@ -69,6 +69,15 @@ static void assign_attribute(Machine *machine, Frame *frame, Node target, Value 
         attribute_set(machine, object, lookup_mangled(machine, frame, name), value, site);
 }
 
+/* A comprehension's own names are no statement's targets. */
+static void tell(const Machine *machine, const Frame *frame, Node target, Value value)
+{
+    const MachineSetup *setup = machine->setup;
+    if (setup->observe_assign && frame->scope->kind != SCOPE_COMPREHENSION)
+        setup->observe_assign(setup->assign_context,
+                              (Site){frame->module->module.module, target}, value);
+}
+
 void assign(Machine *machine, Frame *frame, Node target, Value value, Site site)
 {
     const Tree *tree = tree_of(frame);
@@ -77,12 +86,14 @@ void assign(Machine *machine, Frame *frame, Node target, Value value, Site site)
     machine->depth++;
     switch ((int)node_kind(tree, target)) {
     case NODE_IDENTIFIER:
+        tell(machine, frame, target, value);
         state_write(&machine->state,
                     lookup_target(machine, frame,
                                   lookup_mangled(machine, frame, node_name(tree, target))),
                     value, site);
         break;
     case NODE_ATTRIBUTE:
+        tell(machine, frame, target, value);
         assign_attribute(machine, frame, target, value, site);
         break;
     case NODE_SUBSCRIPT:

@@ -242,7 +242,8 @@ Cell *attrs_find(const Attrs *attrs, Name name);
 /* The attribute's cell, made (unbound) where it was missing. */
 Cell *attrs_get(Arena *arena, Attrs *attrs, Name name);
 
-/* The value as the tests of this layer write it: "lambda | None". */
-void value_print(FILE *out, Value value, const Names *names);
+/* Adds each alternative as the tests of this layer write it ("lambda", "None") to `texts`, which are
+   sorted, each once. */
+void value_print(Arena *arena, Value value, const Names *names, Strs *texts);
 
 #endif
