@@ -60,13 +60,12 @@ static Site climb(Machine *machine, Site site)
 
 /* A process's own failures lead through what its constructor was given: that argument is the place,
    in the call that made it. */
-static Site place_of(const Record *record, const Failure *failure)
+static bool is_stored_argument(const Record *record, const Failure *failure)
 {
     const Thing *receiver = record->event->receiver;
-    bool is_plain = receiver && receiver->kind == THING_OBJECT && !record->param &&
-                    failure->trail_len > 0 &&
-                    str_starts(failure->trail[0].text, STR("attribute '_"));
-    return is_plain ? failure->trail[0].site : record->site;
+    return receiver && receiver->kind == THING_OBJECT && receiver->object.maker &&
+           !record->param && failure->trail_len > 0 &&
+           str_starts(failure->trail[0].text, STR("attribute '_"));
 }
 
 static bool same_crossing(const Crossing *a, const Crossing *b)
@@ -90,14 +89,11 @@ static void add(Crosser *crosser, Machine *machine, const Crossing *crossing)
     vec_add(machine->arena, &crosser->crossings, *crossing);
 }
 
-static Str stored_argument(const Record *record, const Failure *failure)
+/* "target" of "attribute '_target' is set here". */
+static Str stored_name(const Failure *failure)
 {
-    const Thing *receiver = record->event->receiver;
-    if (record->param || !receiver || receiver->kind != THING_OBJECT || !failure->trail_len)
-        return record->argument;
-    Str text = failure->trail[0].text;
-    Str inside = str_cut(str_cut(text, '\'').tail, '\'').head;
-    return str_starts(inside, STR("_")) ? str_slice(inside, 1, inside.len) : record->argument;
+    Str inside = str_cut(str_cut(failure->trail[0].text, '\'').tail, '\'').head;
+    return str_slice(inside, 1, inside.len);
 }
 
 void record_one(Crosser *crosser, Machine *machine, const Record *record,
@@ -110,17 +106,22 @@ void record_one(Crosser *crosser, Machine *machine, const Record *record,
         return;
     Failure *kept = arena_new(machine->arena, Failure);
     *kept = *failure;
-    Site site = place_of(record, failure);
-    const Boundary *boundary = record->event->boundary;
-    Crossing crossing = {.boundary = boundary,
-                         .callable = short_name(boundary->name),
-                         .argument = stored_argument(record, failure),
+    Crossing crossing = {.boundary = record->event->boundary,
+                         .argument = record->argument,
                          .transport = record->transport,
-                         .site = site,
-                         .given = climb(machine, site),
+                         .site = record->site,
                          .fails_on = fails_on,
                          .is_caught = machine->caught > 0,
                          .failure = kept};
+    if (is_stored_argument(record, failure)) {
+        crossing.boundary = record->event->receiver->object.maker;
+        crossing.argument = stored_name(failure);
+        crossing.site = failure->trail[0].site;
+        kept->trail++;
+        kept->trail_len--;
+    }
+    crossing.callable = short_name(crossing.boundary->name);
+    crossing.given = climb(machine, crossing.site);
     add(crosser, machine, &crossing);
 }
 
