@@ -44,10 +44,33 @@ static Place place_of(Site site)
     return (Place){site.module->source, node->start, end};
 }
 
-static Str placeholder(const Crossing *crossing, Str word)
+/* "self.lock", "jobs[0].key": short and plain enough to be read in a sentence. */
+static bool is_readable_path(Str name)
+{
+    bool leads_on = false;
+    for (uint32_t i = 0; i < name.len; i++) {
+        char c = name.at[i];
+        bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+                       (c >= '0' && c <= '9') || c == '\'';
+        leads_on |= c == '.' || c == '[';
+        if (!is_word && c != '.' && c != '[' && c != ']')
+            return false;
+    }
+    return leads_on && name.len <= 60;
+}
+
+/* The culprit, with the way to it where that tells more: "a lock (`self.lock`)". */
+static Str culprit(Arena *arena, const Failure *failure)
+{
+    if (!is_readable_path(failure->name) || failure->trail_len < 2)
+        return failure->what;
+    return str_format(arena, "%.*s (`%.*s`)", STR_ARG(failure->what), STR_ARG(failure->name));
+}
+
+static Str placeholder(Arena *arena, const Crossing *crossing, Str word)
 {
     if (str_equal(word, STR("what")))
-        return crossing->failure->what;
+        return culprit(arena, crossing->failure);
     if (str_equal(word, STR("boundary")))
         return crossing->callable;
     if (str_equal(word, STR("argument")))
@@ -66,7 +89,7 @@ static Str fill(Arena *arena, Str template, const Crossing *crossing)
         StrPair close = str_cut(open.tail, '}');
         vec_add(arena, &parts, open.head);
         if (open.tail.len > 0)
-            vec_add(arena, &parts, placeholder(crossing, close.head));
+            vec_add(arena, &parts, placeholder(arena, crossing, close.head));
         template = close.tail;
     }
     return str_join(arena, &parts, (Str){0});
