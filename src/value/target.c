@@ -32,29 +32,57 @@ static void assign_element(Machine *machine, Frame *frame, Node target, Value va
     }
 }
 
+/* What `*b` of `a, *b, c = value` gets: the elements behind the first `before` and before the last
+   `behind`, or any where they aren't told apart. */
+static Value starred(Machine *machine, Value value, uint32_t before, uint32_t behind, Site site)
+{
+    const Thing *only = value_only(value);
+    bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST);
+    Elements elements = iterate(machine, value, site);
+    if (!in_order || !elements.is_exact || elements.each.len < before + behind)
+        return container_from(machine, THING_LIST, value, site);
+    Thing *list = container_make(machine, THING_LIST, site);
+    for (uint32_t i = before; i < elements.each.len - behind; i++)
+        container_add(machine, list, elements.each.at[i],
+                      elements.site.node ? elements.site : site);
+    return value_of(list);
+}
+
+/* `(a) = value` is no pattern: parentheses alone make no tuple. */
+static bool is_single(const Tree *tree, Node pattern)
+{
+    Node first = node_first(tree, pattern);
+    return node_kind(tree, pattern) == NODE_TUPLE_PATTERN && first && !node_next(tree, first) &&
+           str_find(node_text(tree, pattern), STR(",")) < 0;
+}
+
 /* `a, *b, c = value`. */
 static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value value, Site site)
 {
     const Tree *tree = tree_of(frame);
+    if (is_single(tree, pattern)) {
+        assign(machine, frame, node_first(tree, pattern), value, site);
+        return;
+    }
     const Thing *only = value_only(value);
     bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST);
     Value joined = iterate(machine, value, site).joined;
     if (!value_is_bound(joined))
         joined = machine->unknown;
-    int64_t index = 0, count = 0, left = 0;
+    uint32_t index = 0, count = 0;
     for_children(tree, pattern, child)
         count++;
     bool after_star = false;
     for_children(tree, pattern, child) {
-        left = count - index;
+        uint32_t left = count - index;
         if (node_kind(tree, child) == NODE_LIST_SPLAT_PATTERN) {
-            Value rest = container_from(machine, THING_LIST, value, site);
-            assign(machine, frame, node_first(tree, child), rest, site);
+            assign(machine, frame, node_first(tree, child),
+                   starred(machine, value, index, left - 1, site), site);
             after_star = true;
         } else {
-            Value one = in_order ? iterate_at(machine, value, after_star ? -left : index, site)
-                                 : joined;
-            assign(machine, frame, child, one, site);
+            int64_t at = after_star ? -(int64_t)left : index;
+            assign(machine, frame, child,
+                   in_order ? iterate_at(machine, value, at, site) : joined, site);
         }
         index++;
     }
