@@ -3,6 +3,7 @@
 
 #include "syntax/names.h"
 #include "value/attribute.h"
+#include "value/binary.h"
 #include "value/call.h"
 #include "value/exec.h"
 #include "value/iterate.h"
@@ -56,31 +57,13 @@ static Value eval_sequence(Machine *machine, Frame *frame, Node node, ThingKind 
     return value_of(made);
 }
 
-static void merge_dict(Machine *machine, Thing *dict, Value other, Site site)
-{
-    const Thing *from = value_only(other);
-    if (!from || from->kind != THING_DICT) {
-        dict->container.has_unknown = true;
-        return;
-    }
-    for (uint32_t i = 0; i < from->attrs.entries.len; i++) {
-        AttrEntry entry = from->attrs.entries.at[i];
-        if (value_is_bound(entry.cell->value))
-            state_write(&machine->state, attrs_get(machine->arena, &dict->attrs, entry.name),
-                        entry.cell->value, site);
-    }
-    dict->container.has_unknown |= from->container.has_unknown;
-    if (value_is_bound(from->container.rest.value))
-        state_add(&machine->state, &dict->container.rest, from->container.rest.value, site);
-}
-
 static Value eval_dictionary(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = tree_of(frame);
     Thing *dict = container_make(machine, THING_DICT, site_at(frame, node));
     for_children(tree, node, child) {
         if (node_kind(tree, child) == NODE_DICTIONARY_SPLAT) {
-            merge_dict(machine, dict, eval(machine, frame, node_first(tree, child)),
+            dict_merge(machine, dict, eval(machine, frame, node_first(tree, child)),
                        site_at(frame, child));
             continue;
         }
@@ -203,54 +186,13 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     return value_join(machine->arena, kept, eval(machine, frame, right));
 }
 
-/* A text short enough to be worth putting together: names of methods and the like. */
-static bool is_str(const Thing *thing)
-{
-    return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR &&
-           thing->constant.text.len < 100;
-}
-
-/* `+` joins sequences, `|` dicts; of numbers and texts only that they are plain matters. */
 static Value eval_binary(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = tree_of(frame);
     Value left = eval_field(machine, frame, node, FIELD_LEFT);
     Value right = eval_field(machine, frame, node, FIELD_RIGHT);
-    Site site = site_at(frame, node);
-    const Thing *a = value_only(left), *b = value_only(right);
-    if (!a || !b)
-        return machine->unknown;
     NodeKind op = node_kind(tree, node_field(tree, node, FIELD_OPERATOR));
-    if ((a->kind == THING_LIST || a->kind == THING_TUPLE) && op == NODE_TOKEN_ADD) {
-        Value sum = container_from(machine, a->kind, left, site);
-        Elements more = iterate(machine, right, site);
-        for (uint32_t i = 0; i < more.each.len; i++)
-            container_add(machine, sum.at[0], more.each.at[i], site);
-        if (!more.is_exact) {
-            sum.at[0]->container.has_unknown = true;
-            state_add(&machine->state, &sum.at[0]->container.rest, more.joined, site);
-        }
-        return sum;
-    }
-    if (a->kind == THING_LIST && op == NODE_TOKEN_MUL) {
-        Value many = container_from(machine, THING_LIST, left, site);
-        many.at[0]->container.has_unknown = true;
-        many.at[0]->container.rest.value = iterate(machine, left, site).joined;
-        return many;
-    }
-    if (a->kind == THING_DICT && b->kind == THING_DICT) {
-        Thing *dict = container_make(machine, THING_DICT, site);
-        merge_dict(machine, dict, left, site);
-        merge_dict(machine, dict, right, site);
-        return value_of(dict);
-    }
-    if (op == NODE_TOKEN_ADD && is_str(a) && is_str(b))
-        return machine_str(machine, str_format(machine->arena, "%.*s%.*s",
-                                               STR_ARG(a->constant.text),
-                                               STR_ARG(b->constant.text)));
-    bool plain_a = a->kind == THING_CONSTANT || a->kind == THING_ATOM;
-    bool plain_b = b->kind == THING_CONSTANT || b->kind == THING_ATOM;
-    return plain_a && plain_b ? machine->atom : machine->unknown;
+    return binary_value(machine, op, left, right, site_at(frame, node));
 }
 
 static Value eval_call(Machine *machine, Frame *frame, Node node)

@@ -3,6 +3,7 @@
 
 #include "syntax/names.h"
 #include "value/attribute.h"
+#include "value/binary.h"
 #include "value/call.h"
 #include "value/eval.h"
 #include "value/import.h"
@@ -49,7 +50,7 @@ static Flow exec_assignment(Machine *machine, Frame *frame, Node node)
     return flow;
 }
 
-/* `x += value`: sequences grow in place; other things become what the operator gives. */
+/* `x += value`. */
 static Flow exec_augmented(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = tree_of(frame);
@@ -57,22 +58,9 @@ static Flow exec_augmented(Machine *machine, Frame *frame, Node node)
     Node right = node_field(tree, node, FIELD_RIGHT);
     Value old = eval(machine, frame, left);
     Value value = eval(machine, frame, right);
+    NodeKind op = node_kind(tree, node_field(tree, node, FIELD_OPERATOR));
     Site site = site_at(frame, right);
-    Thing *only = value_only(old);
-    if (only && only->kind == THING_LIST) {
-        Elements more = iterate(machine, value, site);
-        for (uint32_t i = 0; i < more.each.len; i++)
-            container_add(machine, only, more.each.at[i], site);
-        if (!more.is_exact)
-            state_add(&machine->state, &only->container.rest, more.joined, site);
-        return flow_after(machine);
-    }
-    const Thing *added = value_only(value);
-    bool is_plain = only && added && (only->kind == THING_ATOM || only->kind == THING_CONSTANT) &&
-                    (added->kind == THING_ATOM || added->kind == THING_CONSTANT);
-    if (only && only->kind == THING_OBJECT)
-        return flow_after(machine);
-    assign(machine, frame, left, is_plain ? machine->atom : machine->unknown, site);
+    assign(machine, frame, left, binary_in_place(machine, op, old, value, site), site);
     return flow_after(machine);
 }
 

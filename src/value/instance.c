@@ -21,6 +21,7 @@ Value instance_dict(Machine *machine, Thing *instance, Site site)
     Thing *dict = container_make(machine, THING_DICT, site);
     for (uint32_t i = 0; i < instance->attrs.entries.len; i++)
         vec_add(machine->arena, &dict->attrs.entries, instance->attrs.entries.at[i]);
+    dict->container.owner = instance;
     dict->container.has_unknown = instance->instance.class_->class_.has_unknown_base;
     return value_of(dict);
 }

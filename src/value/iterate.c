@@ -257,13 +257,27 @@ static Name key_name(Machine *machine, Value key)
                                                 (long long)thing->constant.number));
 }
 
+/* The entry's cell, made where it was missing: an attribute's where the dict is a `__dict__`. */
+static Cell *entry_cell(Machine *machine, Thing *dict, Name name)
+{
+    Thing *owner = dict->container.owner;
+    if (!owner)
+        return attrs_get(machine->arena, &dict->attrs, name);
+    Cell *cell = attrs_find(&dict->attrs, name);
+    if (cell)
+        return cell;
+    AttrEntry entry = {name, attrs_get(machine->arena, &owner->attrs, name)};
+    vec_add(machine->arena, &dict->attrs.entries, entry);
+    return entry.cell;
+}
+
 Cell *dict_cell(Machine *machine, Thing *dict, Value key, bool make)
 {
     Name name = key_name(machine, key);
     if (!name)
         return NULL;
     if (make && dict->attrs.entries.len < LIMIT_ELEMENTS * 8)
-        return attrs_get(machine->arena, &dict->attrs, name);
+        return entry_cell(machine, dict, name);
     return attrs_find(&dict->attrs, name);
 }
 
@@ -289,6 +303,13 @@ Value dict_value(Machine *machine, Thing *dict, Value key)
     return value_is_bound(rest) ? rest : machine->unknown;
 }
 
+bool dict_lacks(Machine *machine, Thing *dict, Value key)
+{
+    const Cell *cell = dict_cell(machine, dict, key, false);
+    return key_name(machine, key) && !(cell && value_is_bound(cell->value)) &&
+           !dict->container.has_unknown && !value_is_bound(dict->container.rest.value);
+}
+
 Value dict_keys(Machine *machine, Thing *dict)
 {
     Elements elements = {.is_exact = true};
@@ -305,4 +326,25 @@ void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site)
     }
     state_add(&machine->state, &dict->container.rest, value, site);
     state_add(&machine->state, &dict->container.keys, key, site);
+}
+
+void dict_merge(Machine *machine, Thing *dict, Value other, Site site)
+{
+    const Thing *from = value_only(other);
+    if (!from || from->kind != THING_DICT) {
+        dict->container.has_unknown = true;
+        return;
+    }
+    for (uint32_t i = 0; i < from->attrs.entries.len; i++) {
+        AttrEntry entry = from->attrs.entries.at[i];
+        if (value_is_bound(entry.cell->value))
+            state_write(&machine->state, entry_cell(machine, dict, entry.name),
+                        entry.cell->value, entry.cell->site.node ? entry.cell->site : site);
+    }
+    dict->container.has_unknown |= from->container.has_unknown;
+    Cell rest = from->container.rest, keys = from->container.keys;
+    if (value_is_bound(rest.value))
+        state_add(&machine->state, &dict->container.rest, rest.value, rest.site);
+    if (value_is_bound(keys.value))
+        state_add(&machine->state, &dict->container.keys, keys.value, keys.site);
 }

@@ -31,11 +31,17 @@ Cell *dict_cell(Machine *machine, Thing *dict, Value key, bool make);
 /* What `dict[key]` may be. */
 Value dict_value(Machine *machine, Thing *dict, Value key);
 
+/* Whether the key is a constant that is certainly none of the dict's. */
+bool dict_lacks(Machine *machine, Thing *dict, Value key);
+
 /* The keys as values. */
 Value dict_keys(Machine *machine, Thing *dict);
 
 /* All values joined. */
 Value dict_values(Machine *machine, Thing *dict);
+
+/* `dict.update(other)`. */
+void dict_merge(Machine *machine, Thing *dict, Value other, Site site);
 
 void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site);
 

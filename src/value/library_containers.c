@@ -106,7 +106,8 @@ static Value dict_get_method(Machine *machine, const LibraryCall *call)
     if (is_certain)
         return value;
     Value fallback = argument(call, 1) ? argument(call, 1)->value : machine->none;
-    return value_join(machine->arena, value, fallback);
+    bool is_missing = dict_lacks(machine, call->receiver, key);
+    return is_missing ? fallback : value_join(machine->arena, value, fallback);
 }
 
 static Value dict_setdefault(Machine *machine, const LibraryCall *call)
@@ -122,21 +123,6 @@ static Value dict_setdefault(Machine *machine, const LibraryCall *call)
     return value;
 }
 
-static void update_from(Machine *machine, Thing *dict, Value value, Site site)
-{
-    const Thing *other = value_only(value);
-    if (!other || other->kind != THING_DICT) {
-        dict->container.has_unknown = true;
-        return;
-    }
-    for (uint32_t i = 0; i < other->attrs.entries.len; i++) {
-        AttrEntry entry = other->attrs.entries.at[i];
-        if (value_is_bound(entry.cell->value))
-            state_write(&machine->state, attrs_get(machine->arena, &dict->attrs, entry.name),
-                        entry.cell->value, entry.cell->site.node ? entry.cell->site : site);
-    }
-}
-
 static Value dict_update(Machine *machine, const LibraryCall *call)
 {
     for (uint32_t i = 0; call->receiver && i < call->args.len; i++) {
@@ -146,7 +132,7 @@ static Value dict_update(Machine *machine, const LibraryCall *call)
                      machine_str(machine, name_text(machine->names, arg->keyword)), arg->value,
                      arg->site);
         else
-            update_from(machine, call->receiver, arg->value, arg->site);
+            dict_merge(machine, call->receiver, arg->value, arg->site);
     }
     return machine->none;
 }

@@ -175,6 +175,7 @@ struct Thing {
             Cell rest;            /* the others, joined; also the values of unknown dict keys */
             Cell keys;            /* DICT: keys that are no constants */
             uint8_t has_unknown;  /* more may be in it than is known */
+            Thing *owner;         /* DICT: the instance whose __dict__ it is, or NULL */
         } container;
         struct {
             const Function *function;

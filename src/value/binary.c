@@ -1,0 +1,104 @@
+/* value/binary.c: operators. Sequences, sets and dicts carry their elements on; of numbers and texts
+   only that they are plain matters. */
+#include "value/binary.h"
+
+#include "value/iterate.h"
+
+/* A text short enough to be worth putting together: names of methods and the like. */
+static bool is_str(const Thing *thing)
+{
+    return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR &&
+           thing->constant.text.len < 100;
+}
+
+static bool is_plain(const Thing *thing)
+{
+    return thing->kind == THING_CONSTANT || thing->kind == THING_ATOM;
+}
+
+static void add_elements(Machine *machine, Thing *container, Value more, Site site)
+{
+    Elements elements = iterate(machine, more, site);
+    for (uint32_t i = 0; i < elements.each.len; i++)
+        container_add(machine, container, elements.each.at[i], site);
+    if (elements.is_exact)
+        return;
+    container->container.has_unknown = true;
+    state_add(&machine->state, &container->container.rest, elements.joined, site);
+}
+
+/* Whether `left OP= right` puts the elements of `right` into `left` itself. */
+static bool grows(NodeKind op, const Thing *left)
+{
+    if (op == NODE_TOKEN_IADD)
+        return left->kind == THING_LIST;
+    return op == NODE_TOKEN_IOR && (left->kind == THING_SET || left->kind == THING_DICT);
+}
+
+static Value copy_of(Machine *machine, Value value, Site site)
+{
+    const Thing *thing = value.at[0];
+    if (thing->kind != THING_DICT)
+        return container_from(machine, thing->kind, value, site);
+    Thing *dict = container_make(machine, THING_DICT, site);
+    dict_merge(machine, dict, value, site);
+    return value_of(dict);
+}
+
+static void grow(Machine *machine, Thing *container, Value more, Site site)
+{
+    if (container->kind == THING_DICT)
+        dict_merge(machine, container, more, site);
+    else
+        add_elements(machine, container, more, site);
+}
+
+/* Whether `left OP right` has the elements of both. */
+static bool unites(NodeKind op, const Thing *left)
+{
+    if (op == NODE_TOKEN_ADD || op == NODE_TOKEN_IADD)
+        return left->kind == THING_LIST || left->kind == THING_TUPLE;
+    return (op == NODE_TOKEN_BITOR || op == NODE_TOKEN_IOR) &&
+           (left->kind == THING_SET || left->kind == THING_DICT);
+}
+
+/* `[x] * n`. */
+static Value repeated(Machine *machine, Value list, Site site)
+{
+    Value many = container_from(machine, list.at[0]->kind, list, site);
+    Cell *rest = &many.at[0]->container.rest;
+    many.at[0]->container.has_unknown = true;
+    state_add(&machine->state, rest, iterate(machine, list, site).joined, site);
+    return many;
+}
+
+Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site site)
+{
+    const Thing *a = value_only(left), *b = value_only(right);
+    if (!a || !b)
+        return machine->unknown;
+    if (unites(op, a)) {
+        Value sum = copy_of(machine, left, site);
+        grow(machine, sum.at[0], right, site);
+        return sum;
+    }
+    bool is_sequence = a->kind == THING_LIST || a->kind == THING_TUPLE;
+    if (is_sequence && (op == NODE_TOKEN_MUL || op == NODE_TOKEN_IMUL))
+        return repeated(machine, left, site);
+    if ((op == NODE_TOKEN_ADD || op == NODE_TOKEN_IADD) && is_str(a) && is_str(b))
+        return machine_str(machine, str_format(machine->arena, "%.*s%.*s",
+                                               STR_ARG(a->constant.text),
+                                               STR_ARG(b->constant.text)));
+    return is_plain(a) && is_plain(b) ? machine->atom : machine->unknown;
+}
+
+Value binary_in_place(Machine *machine, NodeKind op, Value left, Value right, Site site)
+{
+    Thing *only = value_only(left);
+    if (only && only->kind == THING_OBJECT)
+        return left;
+    if (!only || !grows(op, only))
+        return binary_value(machine, op, left, right, site);
+    grow(machine, only, right, site);
+    return left;
+}
