@@ -126,7 +126,7 @@ static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *
     if (attr->kind == THING_FUNCTION || attr->kind == THING_EXTERN) {
         bool is_classmethod = attr->kind == THING_EXTERN && attr->extern_->known.boundary &&
                               attr->extern_->known.boundary->effect == EFFECT_REGISTER;
-        bool binds = (on_instance || is_classmethod) && (attr->kind == THING_FUNCTION || knows(attr->extern_));
+        bool binds = (on_instance || is_classmethod) && (attr->kind == THING_FUNCTION || name == NAME_DUNDER_INIT || knows(attr->extern_));
         return value_of(binds ? bind_method(machine, object, attr, name) : attr);
     }
     if (attr->kind != THING_WRAPPER)
