@@ -3,6 +3,7 @@
 
 #include "syntax/names.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/import.h"
 #include "value/instance.h"
 
@@ -126,7 +127,9 @@ static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *
     if (attr->kind == THING_FUNCTION || attr->kind == THING_EXTERN) {
         bool is_classmethod = attr->kind == THING_EXTERN && attr->extern_->known.boundary &&
                               attr->extern_->known.boundary->effect == EFFECT_REGISTER;
-        bool binds = (on_instance || is_classmethod) && (attr->kind == THING_FUNCTION || name == NAME_DUNDER_INIT || knows(attr->extern_));
+        bool binds = (on_instance || is_classmethod) &&
+                     (attr->kind == THING_FUNCTION || name == NAME_DUNDER_INIT ||
+                      knows(attr->extern_));
         return value_of(binds ? bind_method(machine, object, attr, name) : attr);
     }
     if (attr->kind != THING_WRAPPER)
@@ -171,8 +174,11 @@ static Value bind_hit(Machine *machine, ClassHit hit, Thing *object, Name name, 
 static Value missing_attribute(Machine *machine, Thing *object, Name name, Site site)
 {
     ClassHit getter = class_find_own(machine, class_of(object), NAME_DUNDER_GETATTR);
-    if (!value_is_bound(getter.value))
+    if (!value_is_bound(getter.value)) {
+        if (class_of(object)->class_.has_unknown_base)
+            certain_give(machine, value_of(object));
         return machine->unknown;
+    }
     Argument args[] = {{0, value_of(object), site, 0},
                        {0, machine_str(machine, name_text(machine->names, name)), site, 0}};
     Value value = call_value(machine, getter.value, (Arguments){args, 2}, site);
@@ -390,6 +396,24 @@ static bool set_by_code(Machine *machine, Thing *object, Name name, Value value,
     return true;
 }
 
+/* Setting an attribute of a library's object may be a boundary (`namespace.x = object`). */
+static void tell_setter(Machine *machine, Thing *object, Name name, Value value, Site site)
+{
+    if (object->kind != THING_OBJECT && object->kind != THING_INSTANCE)
+        return;
+    const Extern *type = object->kind == THING_OBJECT ? object->object.type
+                                                      : class_library_base(class_of(object));
+    if (type && object->kind == THING_INSTANCE && type->known.gives)
+        type = extern_find(machine, type->known.gives->type);
+    const Extern *setter = type ? type_member(machine, type, NAME_DUNDER_SETATTR) : NULL;
+    if (!setter || !setter->known.boundary)
+        return;
+    Argument args[] = {{0, machine_str(machine, name_text(machine->names, name)), site, 0},
+                       {0, value, site, 0}};
+    Value method = value_of(bind_method(machine, object, setter->thing, NAME_DUNDER_SETATTR));
+    call_value(machine, method, (Arguments){args, 2}, site);
+}
+
 static void set_one(Machine *machine, Thing *object, Name name, Value value, Site site)
 {
     if (object->kind == THING_MODULE)
@@ -398,6 +422,7 @@ static void set_one(Machine *machine, Thing *object, Name name, Value value, Sit
         return;
     Cell *cell = attrs_get(machine->arena, &object->attrs, name);
     state_write(&machine->state, cell, value, site);
+    tell_setter(machine, object, name, value, site);
 }
 
 void attribute_set(Machine *machine, Value object, Name name, Value value, Site site)

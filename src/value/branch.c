@@ -340,14 +340,19 @@ static Value enter(Machine *machine, Thing *thing, bool is_async, Site site)
         const Fact *fact = thing->object.fact;
         if (fact && fact->enters.len > 0)
             return machine_typed(machine, fact->enters, NULL, site);
+        call_method(machine, thing, NAME_DUNDER_ENTER, (Arguments){0}, site);
         return value_of(thing);
     }
     if (thing->kind != THING_INSTANCE)
         return machine->unknown;
     Name name = is_async ? NAME_DUNDER_AENTER : NAME_DUNDER_ENTER;
-    if (!value_is_bound(class_find_own(machine, thing->instance.class_, name).value))
-        return class_library_base(thing->instance.class_) ? value_of(thing)
-                                                          : machine->unknown;
+    bool is_own = value_is_bound(class_find_own(machine, thing->instance.class_, name).value);
+    if (!is_own && !class_library_base(thing->instance.class_))
+        return machine->unknown;
+    if (!is_own) {
+        call_method(machine, thing, name, (Arguments){0}, site);
+        return value_of(thing);
+    }
     Value entered = call_method(machine, thing, name, (Arguments){0}, site);
     return is_async ? await_value(machine, entered) : entered;
 }

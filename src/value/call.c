@@ -4,6 +4,7 @@
 #include "syntax/names.h"
 #include "value/arguments.h"
 #include "value/attribute.h"
+#include "value/certain.h"
 #include "value/eval.h"
 #include "value/exec.h"
 #include "value/instance.h"
@@ -73,8 +74,11 @@ static Value suspend(Machine *machine, Frame *frame, const Function *def, Site s
 static Value call_function(Machine *machine, Thing *function, Arguments args, Site site)
 {
     const Function *def = function->function.function;
-    if (!may_enter(machine, function) || !machine_step(machine))
+    if (!may_enter(machine, function) || !machine_step(machine)) {
+        certain_give_arguments(machine, args);
+        certain_forget(machine);
         return machine->unknown;
+    }
     machine_reached(machine, def)->is_entered = true;
     const Call *saved = machine->call;
     Frame *frame = function_frame(machine, function, new_call(machine, function, site));
@@ -90,10 +94,13 @@ void call_unseen(Machine *machine, Thing *function, Thing *self)
     const Function *def = function->function.function;
     machine_reached(machine, def)->is_entered = true;
     const Call *saved = machine->call;
+    uint32_t since = machine->since;
+    certain_forget(machine);
     Frame *frame = function_frame(machine, function, new_call(machine, function, (Site){0}));
     arguments_bind_unseen(machine, function, self, frame);
     run_body(machine, def, frame);
     machine->call = saved;
+    machine->since = since;
 }
 
 Value call_resume(Machine *machine, Thing *generator)
@@ -172,6 +179,7 @@ static Value call_kind(Machine *machine, Thing *callee, Arguments args, Site sit
     case THING_KINDS:
         break;
     }
+    certain_give_arguments(machine, args);
     return machine->unknown;
 }
 
@@ -190,12 +198,14 @@ Value call_value(Machine *machine, Value callee, Arguments args, Site site)
 {
     Thing *only = value_only(callee);
     machine->raised = false;
+    machine->alternatives = callee.len;
     if (only)
         return call_thing(machine, only, args, site);
     Value result = VALUE_NONE_BOUND;
     Vec(Delta) ways = {0};
     for (uint32_t i = 0; i < callee.len; i++) {
         Mark mark = state_mark(&machine->state);
+        machine->alternatives = callee.len;
         Value one = call_thing(machine, callee.at[i], args, site);
         result = value_join(machine->arena, result, one);
         Delta way = state_take(&machine->state, mark);

@@ -5,6 +5,7 @@
 #include "value/attribute.h"
 #include "value/binary.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/exec.h"
 #include "value/iterate.h"
 #include "value/literal.h"
@@ -259,6 +260,8 @@ static Value eval_yield(Machine *machine, Frame *frame, Node node)
     while (target->scope->kind == SCOPE_COMPREHENSION && target->outer)
         target = target->outer;
     target->yielded = value_join(machine->arena, target->yielded, value);
+    certain_give(machine, value);
+    certain_forget(machine);
     return machine->unknown;
 }
 

@@ -64,6 +64,8 @@ void import_run(Machine *machine, Thing *module)
     machine->raised = false;
     machine->in_child = false;
     machine->call = NULL;
+    machine->rounds.at = NULL;
+    machine->rounds.len = machine->rounds.cap = 0;
     Frame *frame = module->module.frame;
     frame->call = NULL;
     frame->returns.since = state_mark(&machine->state);
@@ -75,6 +77,7 @@ void import_run(Machine *machine, Thing *module)
     machine->raised = saved.raised;
     machine->in_child = saved.in_child;
     machine->call = saved.call;
+    machine->rounds = saved.rounds;
 }
 
 static const Module *submodule(Machine *machine, const Module *package, Name name)

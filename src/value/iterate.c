@@ -4,6 +4,7 @@
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/attribute.h"
+#include "value/certain.h"
 
 Thing *container_make(Machine *machine, ThingKind kind, Site site)
 {
@@ -91,8 +92,11 @@ static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements
         given = machine->unknown;
     }
     if (value_is_bound(
-            class_find_own(machine, thing->instance.class_, NAME_DUNDER_NEXT).value))
+            class_find_own(machine, thing->instance.class_, NAME_DUNDER_NEXT).value)) {
+        certain_enter_round(machine);
         given = call_method(machine, thing, NAME_DUNDER_NEXT, (Arguments){0}, site);
+        certain_leave_round(machine);
+    }
     elements->joined = value_join(machine->arena, elements->joined, given);
 }
 

@@ -6,6 +6,7 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/iterate.h"
 
 static const LibraryEntry *find_in(LibraryTable table, Str name)
@@ -84,8 +85,13 @@ static Value init_of_base(Machine *machine, const LibraryCall *call)
 {
     const Extern *type = call->ext->parent;
     const Boundary *boundary = type ? type->known.boundary : NULL;
-    if (call->receiver && boundary)
-        observe(machine, call, boundary, value_of(call->receiver));
+    LibraryCall init = *call;
+    if (!init.receiver && init.args.len > 0 && !init.args.at[0].keyword) {
+        init.receiver = value_only(init.args.at[0].value); /* Process.__init__(self, …) */
+        init.args = (Arguments){init.args.at + 1, init.args.len - 1};
+    }
+    if (init.receiver && init.receiver->kind == THING_INSTANCE && boundary)
+        observe(machine, &init, boundary, value_of(init.receiver));
     return machine->none;
 }
 
@@ -113,13 +119,41 @@ static Value by_rules(Machine *machine, const LibraryCall *call)
     Thing *object = value_only(result);
     if (object && object->kind == THING_OBJECT)
         object->object.parent = call->receiver;
+    if (!known->gives && !str_starts(call->ext->name, STR("builtins.")))
+        certain_give_arguments(machine, call->args);
     return result;
+}
+
+/* The observer hears of calls of the library that are no boundaries, too. */
+static void tell(Machine *machine, const LibraryCall *call)
+{
+    const MachineSetup *setup = machine->setup;
+    Event event = {call->ext, NULL, call->receiver, call->args, NULL, call->site, machine->call};
+    if (setup->observe && !call->ext->known.boundary)
+        setup->observe(setup->context, machine, &event);
+}
+
+/* `Process.start(process)`: a method that is taken from its class. */
+static void bind_unbound(Machine *machine, LibraryCall *call)
+{
+    const Extern *type = call->ext->parent;
+    bool is_method = !call->receiver && type && type->known.type && call->args.len > 0 &&
+                     !call->args.at[0].keyword && !call->args.at[0].stars &&
+                     call->ext->last != NAME_DUNDER_INIT;
+    Thing *first = is_method ? value_only(call->args.at[0].value) : NULL;
+    if (!first || !is_of_type(machine, first, type->known.type->type) ||
+        first->kind == THING_CLASS)
+        return;
+    call->receiver = first;
+    call->args = (Arguments){call->args.at + 1, call->args.len - 1};
 }
 
 Value library_call(Machine *machine, const Extern *ext, Thing *receiver, Arguments args,
                    Site site)
 {
     LibraryCall call = {ext, receiver, args, site};
+    bind_unbound(machine, &call);
+    tell(machine, &call);
     if (ext->library)
         return ext->library->function(machine, &call);
     if (ext->last == NAME_DUNDER_INIT)

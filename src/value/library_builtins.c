@@ -2,6 +2,7 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/library.h"
@@ -212,8 +213,10 @@ static Value call_map(Machine *machine, const LibraryCall *call)
         const Cell *cell = items->container.elements.at[len];
         args[len] = (Argument){0, cell->value, cell->site, 0};
     }
+    certain_enter_round(machine);
     Value result = call_value(machine, argument_or_unknown(machine, call, 0),
                               (Arguments){args, len}, call->site);
+    certain_leave_round(machine);
     return make_iterator(machine, call, result, held(machine, call, 0));
 }
 

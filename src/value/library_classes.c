@@ -3,6 +3,7 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/eval.h"
 #include "value/instance.h"
 #include "value/iterate.h"
@@ -220,7 +221,7 @@ static Value stored(const Thing *thing, Name name)
 }
 
 /* Thread.start(): its target runs in this process. */
-static Value call_thread_start(Machine *machine, const LibraryCall *call)
+static Value run_thread(Machine *machine, const LibraryCall *call)
 {
     Thing *thread = call->receiver;
     if (!thread)
@@ -245,6 +246,15 @@ static Value call_thread_start(Machine *machine, const LibraryCall *call)
         call_value(machine, target, (Arguments){given.at, given.len}, call->site);
     machine->raised = false;
     return machine->none;
+}
+
+/* What the thread does, and what is done meanwhile, may come in any order. */
+static Value call_thread_start(Machine *machine, const LibraryCall *call)
+{
+    certain_forget(machine);
+    Value value = run_thread(machine, call);
+    certain_forget(machine);
+    return value;
 }
 
 static void keep(Machine *machine, Thing *object, const LibraryCall *call, uint32_t index,
@@ -281,7 +291,9 @@ static Value call_task(Machine *machine, const LibraryCall *call)
 {
     Thing *task = machine_object(machine, extern_find(machine, STR("asyncio.Task")), NULL,
                                  call->site);
+    certain_forget(machine);
     Value result = await_value(machine, argument(machine, call, 0));
+    certain_forget(machine);
     machine->raised = false;
     state_write(&machine->state, attrs_get(machine->arena, &task->attrs, NAME_RESULT), result,
                 call->site);
@@ -309,11 +321,12 @@ static Value call_gather(Machine *machine, const LibraryCall *call)
     return value_of(task);
 }
 
-/* ExitStack.enter_context(x), contextlib.closing(x): x's own `with`. */
+/* ExitStack.enter_context(x): x's own `with`, which ends with the stack's. */
 static Value call_enter(Machine *machine, const LibraryCall *call)
 {
     Value context = argument(machine, call, 0);
     const Thing *only = value_only(context);
+    certain_give(machine, context);
     if (!only || only->kind != THING_INSTANCE)
         return only && only->kind == THING_GENERATOR
                    ? call_resume(machine, value_only(context))

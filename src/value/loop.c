@@ -2,6 +2,7 @@
    often as limits.h says, so that the second round sees what the first left behind. An unknown
    iterable is taken to have something in it: a loop that never runs is no program's purpose. */
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/eval.h"
 #include "value/exec.h"
 #include "value/iterate.h"
@@ -26,6 +27,15 @@ static bool round_goes_on(Machine *machine, Frame *frame, Node body, Flow *flow)
     *flow |= one & (FLOW_RETURN | FLOW_RAISE | FLOW_BREAK);
     exits_join(&machine->state, &loop->continues, (one & FLOW_NORMAL) != 0);
     return (one & (FLOW_NORMAL | FLOW_CONTINUE)) != 0;
+}
+
+/* The same where the round stands for many. */
+static bool any_round_goes_on(Machine *machine, Frame *frame, Node body, Flow *flow)
+{
+    certain_enter_round(machine);
+    bool goes_on = round_goes_on(machine, frame, body, flow);
+    certain_leave_round(machine);
+    return goes_on;
 }
 
 static Loop loop_enter(Machine *machine, Frame *frame)
@@ -80,7 +90,8 @@ Flow exec_for(Machine *machine, Frame *frame, Node statement)
     bool goes_on = true;
     for (uint32_t i = 0; i < rounds && goes_on && machine_step(machine); i++) {
         assign(machine, frame, target, unrolls ? elements.each.at[i] : joined, site);
-        goes_on = round_goes_on(machine, frame, body, &flow);
+        goes_on = unrolls ? round_goes_on(machine, frame, body, &flow)
+                          : any_round_goes_on(machine, frame, body, &flow);
     }
     /* A body that never comes round may still have had nothing to run for. */
     if (!goes_on && !unrolls && !(flow & FLOW_BREAK))
@@ -103,9 +114,9 @@ Flow exec_while(Machine *machine, Frame *frame, Node statement)
     bool goes_on = true;
     for (uint32_t i = 0; i < rounds && goes_on && machine_step(machine); i++) {
         condition_assume(machine, frame, test, true);
-        goes_on = round_goes_on(machine, frame, body, &flow);
-        if (goes_on && condition.truth != TRUTH_TRUE)
-            condition_eval(machine, frame, test);
+        goes_on = any_round_goes_on(machine, frame, body, &flow);
+        if (goes_on && condition_eval(machine, frame, test).truth == TRUTH_FALSE)
+            break;
     }
     bool is_endless = node_kind(tree, test) == NODE_TRUE || node_kind(tree, test) == NODE_INTEGER;
     bool ends = !is_endless;

@@ -40,6 +40,7 @@ Thing *machine_make(Machine *machine, ThingKind kind, Site site)
     Thing *thing = thing_make(machine->arena, kind, site);
     thing->made = ++machine->state.tick;
     thing->live = machine->live;
+    thing->round = machine->rounds.len > 0 ? vec_last(&machine->rounds) : 0;
     return thing;
 }
 

@@ -56,10 +56,10 @@ struct Frame {
     uint32_t blocks;     /* nested now */
 };
 
-/* A call of something outside the project that the rules know as a boundary. */
+/* A call of something outside the project. */
 typedef struct Event {
     const Extern *callee;
-    const Boundary *boundary;
+    const Boundary *boundary; /* NULL: the rules know it as none */
     Thing *receiver;      /* of a method; else NULL */
     Arguments args;
     Thing *result;        /* the object that the call makes, or NULL */
@@ -68,7 +68,8 @@ typedef struct Event {
 } Event;
 
 /* Told of each event when its arguments are known. What it gives is what the call gives; the empty
-   Value: `event->result`, or unknown. */
+   Value: `event->result`, or unknown. Of calls that are no boundaries it is told before they are
+   followed, and gives nothing. */
 typedef Value Observer(void *context, Machine *machine, const Event *event);
 
 /* Told of each assignment of a statement to a name or attribute, `target`, before it is made. */
@@ -104,6 +105,7 @@ struct Machine {
     uint64_t total_steps;  /* left for the file */
     uint32_t depth;        /* expressions nested now */
     bool raised;           /* the newest call certainly raises or ends the program */
+    uint32_t alternatives; /* the objects that the present call may call */
     uint32_t caught;       /* handlers around the present statement that catch any exception */
     const Call *call;      /* the code that runs now */
     const Module *main;    /* the file that is followed as the main program */
@@ -112,6 +114,9 @@ struct Machine {
     struct ModuleEntry *modules;
     Reached *reached;
     Value unknown, atom, none, yes, no;
+    uint32_t since;        /* from this tick on all that was done to objects is known (certain.h) */
+    Vec(uint32_t) rounds;  /* of loops that run now, innermost last */
+    uint32_t next_round;
     uint32_t walks;        /* over objects, so far (Thing.seen) */
 };
 

@@ -3,6 +3,7 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/eval.h"
 #include "value/iterate.h"
 #include "value/truth.h"
@@ -236,8 +237,10 @@ static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehen
     }
     Value one = value_is_bound(elements.joined) ? elements.joined : machine->unknown;
     result->is_exact = false;
+    certain_enter_round(machine);
     assign(machine, run->inner, target, one, site);
     run_clauses(machine, run, node_next(tree, clause), result);
+    certain_leave_round(machine);
 }
 
 static void run_clauses(Machine *machine, Comprehension *run, Node clause,

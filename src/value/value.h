@@ -104,6 +104,8 @@ struct Thing {
     ThingKind kind;
     uint32_t made;     /* tick */
     Methods live;      /* platform defaults under which it is made; 0: all */
+    uint32_t round;    /* of a loop, in which it was made (certain.h); 0: of none */
+    bool is_shared;    /* code that isn't followed has got it */
     uint32_t seen;     /* scratch of who walks over objects: the number of that walk */
     Thing *self;       /* this: so that {&thing->self, 1} is a Value */
     Site site;         /* where it was made */
