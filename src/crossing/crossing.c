@@ -2,6 +2,8 @@
 #include "crossing/crossing.h"
 
 #include "crossing/event.h"
+#include "crossing/lifecycle.h"
+#include "crossing/misuse.h"
 #include "crossing/pickle.h"
 #include "crossing/record.h"
 #include "crossing/registry.h"
@@ -209,6 +211,10 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
 {
     Crosser *crosser = context;
     const Boundary *boundary = event->boundary;
+    if (!boundary) {
+        lifecycle_follow_other(crosser, machine, event);
+        return VALUE_NONE_BOUND;
+    }
     if (event_role(event->result) == ROLE_MANAGER)
         crosser->has_managers = true;
     if (event_role(event->result) && event_role(event->result) != ROLE_RESULT)
@@ -216,6 +222,8 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     if (!applies(machine, event))
         return worker_run_here(machine, event);
     note_context(machine, event);
+    Value known = lifecycle_follow(crosser, machine, event);
+    misuse_check(crosser, machine, event);
     if (starts_workers(machine, event))
         check_guard(crosser, machine, event);
     for (uint32_t i = 0; i < boundary->param_count; i++)
@@ -228,5 +236,6 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     Value given = apply_effect(crosser, machine, event);
     if (value_is_bound(given))
         return given;
-    return worker_run(crosser, machine, event);
+    given = worker_run(crosser, machine, event);
+    return value_is_bound(given) ? given : known;
 }

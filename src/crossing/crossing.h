@@ -35,6 +35,14 @@ typedef struct Crosser {
     Wrappers wrappers;
     Vec(Registered) registry;
     uint32_t child_depth;  /* workers that run inside each other's analysis */
+    const Event *child;    /* what shipped the worker that runs now, or NULL */
+    const Call *child_call; /* the call that this event stands in */
+    bool in_daemon;        /* the child may have no children */
+    uint32_t outer_since;  /* Machine.since where the outermost child was started */
+    Cell fixed;            /* whether the program's start method is fixed: a bool */
+    Event unguarded;       /* set_start_method() outside the main guard; its boundary NULL: none */
+    Attrs environment;     /* variables that the program sets in os.environ */
+    Cell folder;           /* when os.chdir() was called last: its tick */
     bool has_managers;
 } Crosser;
 

@@ -10,6 +10,7 @@ typedef enum {
     FAILURE_INHERIT, /* allowed only while a child is being started */
     FAILURE_FORKED,  /* a child that was forked before doesn't know it */
     FAILURE_CALL,    /* the call itself raises */
+    FAILURE_ADVICE,  /* nothing is raised, and yet something is lost */
 } FailureKind;
 
 typedef struct TrailStep {

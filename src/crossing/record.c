@@ -17,6 +17,8 @@ static Methods failing_methods(const Failure *failure, Transport transport)
         return METHOD_FORK;
     case FAILURE_CALL:
         return METHODS_ALL;
+    case FAILURE_ADVICE:
+        return METHODS_NONE;
     }
     return METHODS_NONE;
 }
@@ -102,7 +104,7 @@ void record_one(Crosser *crosser, Machine *machine, const Record *record,
     Methods fails = failing_methods(failure, record->transport);
     Methods live = failure->live ? machine->live & failure->live : machine->live;
     Methods fails_on = method_map(record->force, fails, live);
-    if (!fails_on)
+    if (!fails_on && failure->kind != FAILURE_ADVICE)
         return;
     Failure *kept = arena_new(machine->arena, Failure);
     *kept = *failure;

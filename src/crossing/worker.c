@@ -1,10 +1,12 @@
 /* crossing/worker.c: following workers. */
 #include "crossing/worker.h"
 
+#include "crossing/child.h"
 #include "crossing/record.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/iterate.h"
 
 /* Workers whose workers are followed in turn: more than a child's child is never met. */
@@ -214,7 +216,9 @@ static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event
     crosser->child_depth++;
     machine->in_child = true;
     machine->state.in_main_only = true;
+    ChildEntry entry = child_enter(crosser, machine, event);
     Value value = run(machine, work, event->site);
+    child_leave(crosser, machine, entry);
     machine->in_child = was_child;
     machine->state.in_main_only = main_only;
     crosser->child_depth--;
@@ -288,5 +292,8 @@ Value worker_run(Crosser *crosser, Machine *machine, const Event *event)
 
 Value worker_run_here(Machine *machine, const Event *event)
 {
-    return deliver(machine, event, run(machine, read_work(machine, event), event->site));
+    certain_forget(machine); /* in a thread, at some time */
+    Value result = run(machine, read_work(machine, event), event->site);
+    certain_forget(machine);
+    return deliver(machine, event, result);
 }

@@ -125,17 +125,26 @@ static bool is_asked_for(const CheckSetup *setup, Methods fails_on)
     return !setup->methods || (fails_on & setup->methods);
 }
 
+/* Where nothing is raised it's advice, and what a handler waits for is worth a word at most. */
+static Severity severity_of(const Rule *rule, const Crossing *crossing)
+{
+    if (crossing->is_caught)
+        return SEVERITY_INFO;
+    bool is_advice = crossing->failure->kind == FAILURE_ADVICE;
+    return is_advice && rule->severity > SEVERITY_WARNING ? SEVERITY_WARNING : rule->severity;
+}
+
 static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *crossing,
                         Findings *findings)
 {
     const Failure *failure = crossing->failure;
     const Rule *rule = failure ? rules_for_reason(setup->rules, failure->reason) : NULL;
-    if (!rule || !is_asked_for(setup, crossing->fails_on))
+    if (!rule || (failure->kind != FAILURE_ADVICE && !is_asked_for(setup, crossing->fails_on)))
         return;
     Place place = place_of(crossing->given);
     Finding finding = {.code = rule->code,
                        .name = rule->name,
-                       .severity = crossing->is_caught ? SEVERITY_INFO : rule->severity,
+                       .severity = severity_of(rule, crossing),
                        .path = crossing->given.module->path,
                        .place = place,
                        .message = fill(arena, rule->message, crossing),
