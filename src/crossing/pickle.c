@@ -2,6 +2,7 @@
 #include "crossing/pickle.h"
 
 #include "syntax/names.h"
+#include "value/certain.h"
 #include "value/iterate.h"
 
 Pickler pickler_make(Machine *machine, Transport transport)
@@ -231,7 +232,10 @@ static void pickle_kind(Pickler *pickler, Thing *thing)
 
 void pickle_thing(Pickler *pickler, Thing *thing)
 {
-    if (thing->seen == pickler->walk || pickler->path.len >= LIMIT_PICKLE_DEPTH ||
+    /* Of many processes that one object stands for, another may have been started before. */
+    bool is_sibling = thing == pickler->starting && pickler->path.len > 0 &&
+                      !certain_is_one(pickler->machine, thing);
+    if ((thing->seen == pickler->walk && !is_sibling) || pickler->path.len >= LIMIT_PICKLE_DEPTH ||
         pickler->objects >= LIMIT_PICKLE_OBJECTS)
         return;
     thing->seen = pickler->walk;

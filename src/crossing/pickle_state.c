@@ -166,7 +166,7 @@ static bool pickle_process(Pickler *pickler, Thing *process)
                     STR("TypeError: Pickling an AuthenticationString object is disallowed for "
                         "security reasons"),
                     process->site);
-    else if (is_started && process != pickler->starting)
+    else if (is_started && (process != pickler->starting || pickler->path.len > 0))
         pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a started process"),
                     STR("TypeError: cannot pickle 'weakref.ReferenceType' object"),
                     process->site);
