@@ -267,16 +267,16 @@ typedef struct TryParts {
     Flow flow;
 } TryParts;
 
-/* The body may stop anywhere: a handler starts from what held before it or behind it. */
-static void exec_handlers(Machine *machine, Frame *frame, Node statement, const Delta *body,
-                          TryParts *parts)
+/* The body may stop anywhere: a handler starts from what held at any time of it. */
+static void exec_handlers(Machine *machine, Frame *frame, Node statement,
+                          const Delta *anywhere, TryParts *parts)
 {
     const Tree *tree = tree_of(frame);
     for_children(tree, statement, clause) {
         if (node_kind(tree, clause) != NODE_EXCEPT_CLAUSE)
             continue;
         Mark mark = state_mark(&machine->state);
-        Delta starts[2] = {{0}, *body};
+        Delta starts[2] = {{0}, *anywhere};
         state_join(&machine->state, starts, 2);
         Flow one = exec_handler(machine, frame, clause);
         Delta way = state_take(&machine->state, mark);
@@ -306,6 +306,8 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
     machine->caught += handles;
     parts.flow = exec_block(machine, frame, parts.body);
     machine->caught -= handles;
+    bool has_handler = node_child(tree_of(frame), statement, NODE_EXCEPT_CLAUSE) != 0;
+    Delta anywhere = has_handler ? state_passed(&machine->state, mark) : (Delta){0};
     Delta body = state_take(&machine->state, mark);
     if (parts.flow & FLOW_NORMAL) {
         state_join(&machine->state, &body, 1);
@@ -317,10 +319,9 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
         if (parts.flow & FLOW_NORMAL)
             vec_add(machine->state.scratch, &parts.ways, whole);
     }
-    bool has_handler = node_child(tree_of(frame), statement, NODE_EXCEPT_CLAUSE) != 0;
     if (has_handler) {
         parts.flow &= (Flow)~FLOW_RAISE;
-        exec_handlers(machine, frame, statement, &body, &parts);
+        exec_handlers(machine, frame, statement, &anywhere, &parts);
     }
     if (parts.ways.len == 0)
         vec_add(machine->state.scratch, &parts.ways, body);

@@ -70,6 +70,22 @@ Delta state_take(State *state, Mark mark)
     return delta;
 }
 
+Delta state_passed(State *state, Mark mark)
+{
+    Delta delta = copy_since(state, mark);
+    uint32_t first_mark = state->next_mark + 1;
+    for (uint32_t i = 0; i < delta.len; i++)
+        delta.at[i].cell->mark = first_mark + i;
+    state->next_mark = first_mark + delta.len;
+    for (uint32_t i = mark; delta.len > 0 && i < state->trail.len; i++) {
+        const Write *write = &state->trail.at[i];
+        Cell *now = &delta.at[write->cell->mark - first_mark].now;
+        now->value = value_join(state->arena, now->value, write->old.value);
+        now->imported = value_join(state->arena, now->imported, write->old.imported);
+    }
+    return delta;
+}
+
 void exits_add(State *state, Exits *exits)
 {
     Delta delta = copy_since(state, exits->since);

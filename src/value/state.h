@@ -60,6 +60,10 @@ void state_undo(State *state, Mark mark);
 /* The same, and gives what was taken back, to be joined later. */
 Delta state_take(State *state, Mark mark);
 
+/* What the cells written since `mark` held at any time since then: where a way may end that is left
+   somewhere on it. Nothing is taken back. */
+Delta state_passed(State *state, Mark mark);
+
 /* What was written since `exits->since`, as one more way out; nothing is taken back. */
 void exits_add(State *state, Exits *exits);
 
