@@ -147,6 +147,15 @@ static void check_load(Pickler *pickler, const Module *module, const NameHit *hi
                                "AttributeError: Can't get attribute '%.*s' on <module "
                                "'__mp_main__' from '%.*s'>",
                                STR_ARG(qualname), STR_ARG(path_name(module->path)));
+    if (module->is_interactive) {
+        pickle_fail(pickler, FAILURE_LOAD, REASON_NOTEBOOK, what,
+                    str_format(machine->arena,
+                               "AttributeError: Can't get attribute '%.*s' on <module "
+                               "'__main__' (built-in)>",
+                               STR_ARG(qualname)),
+                    thing->site);
+        return;
+    }
     if (hit->cell && !value_is_bound(hit->cell->imported) && is_main(machine, module)) {
         pickle_fail(pickler, FAILURE_LOAD, REASON_MAIN_GUARD, what, exception,
                     hit->cell->site);

@@ -2,6 +2,7 @@
 #include "crossing/worker.h"
 
 #include "crossing/child.h"
+#include "crossing/lost.h"
 #include "crossing/record.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -207,6 +208,16 @@ static Value without_content(Machine *machine, Value value)
     return kept;
 }
 
+/* Where the callable was given: to the call itself, or to the constructor of the process that starts. */
+static Site given_site(Machine *machine, const Event *event)
+{
+    const Thing *process = event->boundary->ships_self ? event->receiver : NULL;
+    if (!process || process->kind != THING_OBJECT)
+        return callable_site(machine, event);
+    const Cell *target = attrs_find(&process->attrs, name_make(machine->names, STR("_target")));
+    return target && target->site.node ? target->site : event->site;
+}
+
 static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event, Work work)
 {
     if (crosser->child_depth >= CHILDREN_DEEP)
@@ -226,6 +237,7 @@ static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event
                       event->boundary->serializer == SERIALIZER_PICKLE;
     if (comes_back)
         check_result(crosser, machine, event, value);
+    lost_check(crosser, machine, event, work.callable, mark, given_site(machine, event));
     state_undo(&machine->state, mark);
     return without_content(machine, value);
 }

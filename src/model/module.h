@@ -10,6 +10,7 @@ typedef struct Module {
     Arena *arena;    /* holds all of it */
     Str path;        /* as reported */
     Str dotted;      /* "package.module"; "main" for main.py outside a package */
+    bool is_interactive;    /* cells of a notebook: a main program that no child can import */
     bool is_package; /* an __init__.py */
     Str folder;      /* of the file */
     const Source *source;

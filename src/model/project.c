@@ -104,6 +104,7 @@ static Module *start_module(Project *project, Str path)
     module->path = str_copy(arena, path);
     module->folder = path_folder(module->path);
     module->is_package = str_equal(path_name(path), STR("__init__.py"));
+    module->is_interactive = str_ends(path, STR(".ipynb"));
     module->dotted = search_dotted(project->search, arena, path);
     return module;
 }
