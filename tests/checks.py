@@ -21,10 +21,18 @@ from cases import lint
 RULES = real.TOP / "rules" / "checks"
 VERSION = sys.version_info[:2]
 
+# What a kernel does with the cells of a notebook: a __main__ without a file, filled by exec.
+AS_CELLS = """import sys, types
+if __name__ == "__main__":
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    exec(compile('''%(program)s''', "<cell>", "exec"), module.__dict__)
+"""
 
-def findings_in(picklint, program):
+
+def findings_in(picklint, program, name):
     with tempfile.TemporaryDirectory(prefix="picklint-") as place:
-        path = pathlib.Path(place, "main.py")
+        path = pathlib.Path(place, name)
         path.write_text(program, encoding="utf-8")
         return lint(picklint, path, VERSION)
 
@@ -46,8 +54,11 @@ def run(memory, program, failing):
 def check(picklint, memory, rule, key):
     """What is wrong with the program `key` ("bad" or "good") of the rule."""
     program = "\n".join(rule[key]) + "\n"
+    is_notebook = program.startswith("# %%")
+    if is_notebook:
+        main = AS_CELLS % {"program": program}  # cells hold no triple quotes
     try:
-        findings = findings_in(picklint, program)
+        findings = findings_in(picklint, program, "main.ipynb" if is_notebook else "main.py")
     except ValueError as error:
         return [str(error)]
     codes = {finding["code"] for finding in findings}
@@ -55,7 +66,7 @@ def check(picklint, memory, rule, key):
     problems = [f"{code} is found" for code in sorted(codes - due)]
     problems += [f"{code} is not found" for code in sorted(due - codes)]
     failing = {method for finding in findings for method in finding["fails_on"]}
-    return problems + list(run(memory, program, failing))
+    return problems + list(run(memory, main if is_notebook else program, failing))
 
 
 def check_form(path, rule):
