@@ -5,6 +5,8 @@
 #include "value/eval.h"
 #include "value/exec.h"
 #include "value/library.h"
+#include "value/lost.h"
+#include "value/raise.h"
 #include "value/truth.h"
 
 static const Tree *tree_of(const Frame *frame)
@@ -109,6 +111,8 @@ static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
         return only;
     }
     Deltas ways = {0};
+    bool doubts = lost_doubts(machine, frame, test);
+    machine->doubts += doubts;
     machine->live = live & condition.when_true;
     bool saved = machine->state.in_main_only;
     machine->state.in_main_only = saved || condition.is_main_test;
@@ -122,6 +126,7 @@ static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
     if (other & FLOW_NORMAL)
         vec_add(machine->state.scratch, &ways, way);
     machine->live = live;
+    machine->doubts -= doubts;
     meet(machine, &ways);
     return flow | other;
 }
@@ -246,25 +251,33 @@ static bool handles_failure(Machine *machine, Frame *frame, Node statement)
     return false;
 }
 
-static Flow exec_handler(Machine *machine, Frame *frame, Node clause)
+/* A handler takes what the body raised of its types, and may raise it again. */
+static Flow exec_handler(Machine *machine, Frame *frame, Node clause, Raises *raises)
 {
     const Tree *tree = tree_of(frame);
     Node alias = node_field(tree, clause, FIELD_ALIAS);
-    if (!alias) {
-        Node value = node_field(tree, clause, FIELD_VALUE);
-        if (value && node_kind(tree, value) == NODE_AS_PATTERN)
-            alias = node_field(tree, value, FIELD_ALIAS);
+    Node types = node_field(tree, clause, FIELD_VALUE);
+    if (types && node_kind(tree, types) == NODE_AS_PATTERN) {
+        alias = alias ? alias : node_field(tree, types, FIELD_ALIAS);
+        types = node_first(tree, types);
     }
+    Value wanted = raises->len > 0 && types ? eval(machine, frame, types) : VALUE_NONE_BOUND;
+    Raises taken = raise_take(machine, raises, wanted);
     if (alias)
-        assign(machine, frame, alias, machine->unknown, site_at(frame, alias));
+        assign(machine, frame, alias, raise_value(machine, &taken), site_at(frame, alias));
+    const Raises *around = machine->handled;
+    machine->handled = &taken;
     Node block = node_child(tree, clause, NODE_BLOCK);
-    return block ? exec_block(machine, frame, block) : FLOW_NORMAL;
+    Flow flow = block ? exec_block(machine, frame, block) : FLOW_NORMAL;
+    machine->handled = around;
+    return flow;
 }
 
 typedef struct TryParts {
     Node body, else_block, finally_block;
     Deltas ways;
     Flow flow;
+    Raises raises; /* of the body */
 } TryParts;
 
 /* The body may stop anywhere: a handler starts from what held at any time of it. */
@@ -278,12 +291,13 @@ static void exec_handlers(Machine *machine, Frame *frame, Node statement,
         Mark mark = state_mark(&machine->state);
         Delta starts[2] = {{0}, *anywhere};
         state_join(&machine->state, starts, 2);
-        Flow one = exec_handler(machine, frame, clause);
+        Flow one = exec_handler(machine, frame, clause, &parts->raises);
         Delta way = state_take(&machine->state, mark);
         if (one & FLOW_NORMAL)
             vec_add(machine->state.scratch, &parts->ways, way);
         parts->flow |= one;
     }
+    raise_put(machine, &parts->raises);
 }
 
 static TryParts read_try(const Tree *tree, Node statement)
@@ -303,10 +317,13 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
     TryParts parts = read_try(tree_of(frame), statement);
     bool handles = handles_failure(machine, frame, statement);
     Mark mark = state_mark(&machine->state);
+    bool has_handler = node_child(tree_of(frame), statement, NODE_EXCEPT_CLAUSE) != 0;
+    uint32_t raised = machine->raises.len;
     machine->caught += handles;
     parts.flow = exec_block(machine, frame, parts.body);
     machine->caught -= handles;
-    bool has_handler = node_child(tree_of(frame), statement, NODE_EXCEPT_CLAUSE) != 0;
+    if (has_handler)
+        parts.raises = raise_cut(machine, raised);
     Delta anywhere = has_handler ? state_passed(&machine->state, mark) : (Delta){0};
     Delta body = state_take(&machine->state, mark);
     if (parts.flow & FLOW_NORMAL) {
@@ -328,8 +345,15 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
     meet(machine, &parts.ways);
     if (!parts.finally_block)
         return parts.flow;
+    uint32_t before = machine->raises.len;
     Flow last = exec_block(machine, frame, parts.finally_block);
-    return last & FLOW_NORMAL ? parts.flow : last;
+    if (last & FLOW_NORMAL)
+        return parts.flow;
+    /* `return` in there hides what was on its way. */
+    Raises own = raise_cut(machine, before);
+    raise_cut(machine, raised);
+    raise_put(machine, &own);
+    return last;
 }
 
 /* What `with x` gives to `as`. */
@@ -358,14 +382,39 @@ static Value enter(Machine *machine, Thing *thing, bool is_async, Site site)
     return is_async ? await_value(machine, entered) : entered;
 }
 
-static void leave(Machine *machine, Value context, Site site)
+/* Whether the body of a generator that contextlib made a context of catches what happens in `with`. */
+static bool handles_inside(const Thing *generator)
 {
-    for (uint32_t i = 0; i < context.len; i++) {
-        Thing *thing = context.at[i];
-        if (thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE)
-            call_method(machine, thing, NAME_DUNDER_EXIT, (Arguments){0}, site);
-    }
+    const Function *def = generator->generator.function;
+    if (!def || !generator->generator.frame)
+        return true;
+    const Tree *tree = generator->generator.frame->module->module.module->tree;
+    for (Node at = def->body; at < node_end(tree, def->body); at++)
+        if (node_kind(tree, at) == NODE_EXCEPT_CLAUSE)
+            return true;
+    return false;
+}
+
+/* Leaves one of the contexts; whether it may swallow an exception on its way out. */
+static bool leave_one(Machine *machine, Thing *thing, Site site)
+{
+    if (thing->kind == THING_GENERATOR)
+        return handles_inside(thing);
+    if (thing->kind != THING_OBJECT && thing->kind != THING_INSTANCE)
+        return true;
+    Value left = call_method(machine, thing, NAME_DUNDER_EXIT, (Arguments){0}, site);
+    if (thing->kind == THING_OBJECT)
+        return str_equal(thing->object.type->name, STR("contextlib.suppress"));
+    return truth_of(machine, left) != TRUTH_FALSE;
+}
+
+static bool leave(Machine *machine, Value context, Site site)
+{
+    bool swallows = false;
+    for (uint32_t i = 0; i < context.len; i++)
+        swallows |= leave_one(machine, context.at[i], site);
     machine->raised = false;
+    return swallows;
 }
 
 static Value enter_item(Machine *machine, Frame *frame, Node item, bool is_async)
@@ -378,6 +427,10 @@ static Value enter_item(Machine *machine, Frame *frame, Node item, bool is_async
         node = node_first(tree, node);
     }
     Value context = eval(machine, frame, node);
+    if (machine->lost)
+        lost_use(machine, context,
+                 STR("TypeError: 'NoneType' object does not support the context manager protocol"),
+                 site_at(frame, node));
     Value entered = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < context.len; i++)
         entered = value_join(machine->arena, entered,
@@ -411,10 +464,14 @@ Flow exec_with(Machine *machine, Frame *frame, Node statement)
         vec_add(machine->arena, &contexts, context);
     }
     machine->raised = false;
+    uint32_t raised = machine->raises.len;
     machine->caught += hides;
     Flow flow = exec_block(machine, frame, node_field(tree, statement, FIELD_BODY));
     machine->caught -= hides;
-    for (uint32_t i = contexts.len; i > 0; i--)
-        leave(machine, contexts.at[i - 1], site_at(frame, statement));
+    for (uint32_t i = contexts.len; i > 0; i--) {
+        Raises raises = raise_cut(machine, raised);
+        if (!leave(machine, contexts.at[i - 1], site_at(frame, statement)))
+            raise_put(machine, &raises);
+    }
     return hides ? (Flow)((flow & ~FLOW_RAISE) | FLOW_NORMAL) : flow;
 }

@@ -9,6 +9,7 @@
 #include "value/exec.h"
 #include "value/iterate.h"
 #include "value/literal.h"
+#include "value/lost.h"
 #include "value/truth.h"
 
 static const Tree *tree_of(const Frame *frame)
@@ -33,8 +34,10 @@ static Value eval_attribute(Machine *machine, Frame *frame, Node node)
     Name name = node_name(tree, node_field(tree, node, FIELD_ATTRIBUTE));
     if (!name)
         return machine->unknown;
-    return attribute_get(machine, object, lookup_mangled(machine, frame, name),
-                         site_at(frame, node));
+    name = lookup_mangled(machine, frame, name);
+    if (machine->lost)
+        lost_read_attribute(machine, object, name, site_at(frame, node));
+    return attribute_get(machine, object, name, site_at(frame, node));
 }
 
 static Value eval_sequence(Machine *machine, Frame *frame, Node node, ThingKind kind)
@@ -128,6 +131,8 @@ static Value eval_subscript(Machine *machine, Frame *frame, Node node)
     if (node_kind(tree, key_node) == NODE_SLICE)
         return eval_slice(machine, object, site);
     Value key = eval(machine, frame, key_node);
+    if (machine->lost)
+        lost_read_entry(machine, object, key, site);
     Value result = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < object.len; i++)
         result = value_join(machine->arena, result,
@@ -147,6 +152,8 @@ static Value eval_conditional(Machine *machine, Frame *frame, Node node)
     Condition condition = condition_eval(machine, frame, test);
     if (condition.truth != TRUTH_UNKNOWN)
         return eval(machine, frame, condition.truth == TRUTH_TRUE ? yes : no);
+    bool doubts = lost_doubts(machine, frame, test);
+    machine->doubts += doubts;
     Delta ways[2];
     Value values[2];
     Methods live = machine->live;
@@ -162,6 +169,7 @@ static Value eval_conditional(Machine *machine, Frame *frame, Node node)
         ways[i] = state_take(&machine->state, mark);
     }
     machine->live = live;
+    machine->doubts -= doubts;
     state_join(&machine->state, ways, 2);
     return value_join(machine->arena, values[0], values[1]);
 }
@@ -184,7 +192,11 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     for (uint32_t i = 0; i < first.len; i++)
         if (truth_of(machine, value_of(first.at[i])) != (is_and ? TRUTH_TRUE : TRUTH_FALSE))
             kept = value_join(machine->arena, kept, value_of(first.at[i]));
-    return value_join(machine->arena, kept, eval(machine, frame, right));
+    bool doubts = lost_doubts(machine, frame, left);
+    machine->doubts += doubts;
+    Value second = eval(machine, frame, right);
+    machine->doubts -= doubts;
+    return value_join(machine->arena, kept, second);
 }
 
 static Value eval_binary(Machine *machine, Frame *frame, Node node)
@@ -208,6 +220,8 @@ static Value eval_call(Machine *machine, Frame *frame, Node node)
     if (only && (extern_is(only, STR("builtins.locals")) ||
                  extern_is(only, STR("builtins.globals"))))
         return machine->unknown;
+    if (machine->lost)
+        lost_use(machine, callee, STR("TypeError: 'NoneType' object is not callable"), site);
     return call_value(machine, callee, args, site);
 }
 
@@ -373,6 +387,8 @@ static Value eval_simple(Machine *machine, Frame *frame, Node node)
     const Tree *tree = tree_of(frame);
     switch ((int)node_kind(tree, node)) {
     case NODE_IDENTIFIER:
+        if (machine->lost)
+            lost_read_name(machine, frame, node_name(tree, node), site_at(frame, node));
         return lookup_name(machine, frame, node_name(tree, node));
     case NODE_ATTRIBUTE:
         return eval_attribute(machine, frame, node);

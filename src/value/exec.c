@@ -8,6 +8,7 @@
 #include "value/eval.h"
 #include "value/import.h"
 #include "value/iterate.h"
+#include "value/raise.h"
 
 static const Tree *tree_of(const Frame *frame)
 {
@@ -87,7 +88,9 @@ static Flow exec_raise(Machine *machine, Frame *frame, Node node)
 {
     Node value = node_first(tree_of(frame), node);
     if (value)
-        eval(machine, frame, value);
+        raise_note(machine, eval(machine, frame, value), site_at(frame, node));
+    else
+        raise_again(machine);
     machine->raised = false;
     return FLOW_RAISE;
 }

@@ -50,6 +50,18 @@ Thing *import_module(Machine *machine, const Module *module)
     return thing;
 }
 
+Thing *import_next(const Machine *machine, const Thing *module)
+{
+    ModuleEntry *entry = machine->modules;
+    if (module) {
+        HASH_FIND_PTR(machine->modules, &module->module.module, entry);
+        entry = entry->hh.next;
+    }
+    while (entry && !entry->thing->module.has_run)
+        entry = entry->hh.next;
+    return entry ? entry->thing : NULL;
+}
+
 /* The module's own run is outside of whatever branch asked for it: what it writes is never taken back
    (its part of the trail is cut off), and nobody stands around it. */
 void import_run(Machine *machine, Thing *module)

@@ -10,6 +10,9 @@ Thing *import_module(Machine *machine, const Module *module);
 /* Runs the module's top level, once: when first one of its names is asked for. */
 void import_run(Machine *machine, Thing *module);
 
+/* The modules that have run so far, one after the other: the first behind NULL; NULL ends. */
+Thing *import_next(const Machine *machine, const Thing *module);
+
 /* The value with names of other modules looked up: no IMPORT among its alternatives. */
 Value import_resolve(Machine *machine, Value value);
 

@@ -5,6 +5,7 @@
 #include "value/call.h"
 #include "value/attribute.h"
 #include "value/certain.h"
+#include "value/lost.h"
 
 Thing *container_make(Machine *machine, ThingKind kind, Site site)
 {
@@ -192,6 +193,8 @@ Elements iterate(Machine *machine, Value iterable, Site site)
     if (machine->depth >= LIMIT_EXPRESSION_DEPTH)
         return (Elements){.joined = machine->unknown};
     machine->depth++;
+    if (machine->lost)
+        lost_use(machine, iterable, STR("TypeError: 'NoneType' object is not iterable"), site);
     for (uint32_t i = 0; i < iterable.len; i++)
         iterate_one(machine, iterable.at[i], site, &elements);
     machine->depth--;

@@ -95,6 +95,19 @@ typedef struct Reached {
     UT_hash_handle hh;
 } Reached;
 
+/* What a child finds otherwise than its parent: see lost.h. */
+typedef struct Lost Lost;
+
+/* An exception that the running code raised and nothing caught so far: see raise.h. */
+typedef struct Raise {
+    Thing *exception;   /* INSTANCE or OBJECT; NULL where Python itself raises: see `lost` */
+    const Lost *lost;
+    Str text;           /* of a `lost` one: "NameError: name 'x' is not defined" */
+    Methods live;       /* platform defaults under which it is raised */
+    Site site;
+} Raise;
+typedef Vec(Raise) Raises;
+
 struct Machine {
     Arena *arena;
     const MachineSetup *setup;
@@ -110,6 +123,10 @@ struct Machine {
     const Call *call;      /* the code that runs now */
     const Module *main;    /* the file that is followed as the main program */
     bool in_child;         /* what runs now runs in a child that a crossing started */
+    Raises raises;         /* of that child */
+    const Raises *handled; /* what the handler that runs now took, or NULL */
+    Lost *lost;            /* what this child finds otherwise than its parent, or NULL */
+    uint32_t doubts;       /* conditions around that may ask in which process this is */
     Extern externs;        /* root of the tree of dotted names */
     struct ModuleEntry *modules;
     Reached *reached;

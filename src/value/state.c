@@ -5,6 +5,9 @@
 
 static void note(State *state, Cell *cell)
 {
+    /* Filled when its container was made: if that was by importing, so was this. */
+    if (cell->tick == 0 && !value_is_bound(cell->imported))
+        cell->imported = cell->value;
     Write write = {cell, *cell};
     vec_add(state->trail_arena, &state->trail, write);
     state->tick++;

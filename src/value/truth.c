@@ -5,6 +5,7 @@
 #include "value/attribute.h"
 #include "value/eval.h"
 #include "value/iterate.h"
+#include "value/lost.h"
 
 static Truth truth_from(bool yes)
 {
@@ -159,12 +160,12 @@ static bool is_text(const Thing *thing)
 
 static Condition unknown_condition(void)
 {
-    return (Condition){TRUTH_UNKNOWN, METHODS_ALL, METHODS_ALL, false};
+    return (Condition){TRUTH_UNKNOWN, METHODS_ALL, METHODS_ALL, false, false};
 }
 
 static Condition known_condition(Truth truth)
 {
-    return (Condition){truth, METHODS_ALL, METHODS_ALL, false};
+    return (Condition){truth, METHODS_ALL, METHODS_ALL, false, false};
 }
 
 static Condition flip(Condition condition)
@@ -377,7 +378,10 @@ static Condition eval_boolean(Machine *machine, Frame *frame, Node node)
         node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
     if (left.truth == (is_and ? TRUTH_FALSE : TRUTH_TRUE))
         return left;
+    bool doubts = lost_doubts(machine, frame, node_field(tree, node, FIELD_LEFT));
+    machine->doubts += doubts;
     Condition right = condition_eval(machine, frame, node_field(tree, node, FIELD_RIGHT));
+    machine->doubts -= doubts;
     if (is_and)
         return both(left, right);
     return flip(both(flip(left), flip(right)));
