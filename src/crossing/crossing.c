@@ -132,7 +132,7 @@ static void ship_receiver(Crosser *crosser, Machine *machine, const Event *event
     ship(crosser, machine, event, &record, value_of(event->receiver));
 }
 
-static bool starts_workers(Machine *machine, const Event *event)
+static bool starts_workers(const Event *event)
 {
     if (event->boundary->effect == EFFECT_START)
         return true;
@@ -211,6 +211,8 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
 {
     Crosser *crosser = context;
     const Boundary *boundary = event->boundary;
+    if (crosser->is_probing)
+        return VALUE_NONE_BOUND;
     if (!boundary) {
         lifecycle_follow_other(crosser, machine, event);
         return VALUE_NONE_BOUND;
@@ -224,7 +226,7 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     note_context(machine, event);
     Value known = lifecycle_follow(crosser, machine, event);
     misuse_check(crosser, machine, event);
-    if (starts_workers(machine, event))
+    if (starts_workers(event))
         check_guard(crosser, machine, event);
     for (uint32_t i = 0; i < boundary->param_count; i++)
         if (ships_now(&boundary->params[i]))

@@ -29,11 +29,35 @@ typedef struct Registered {
     Site site;
 } Registered;
 
+/* A failure that comes to light when this future is asked for its result. */
+typedef struct Pending {
+    const Thing *future;
+    Crossing crossing;
+} Pending;
+
+/* The globals when a pool forked its workers. */
+typedef struct Fork {
+    const Thing *pool;
+    uint32_t tick;
+    Delta globals;
+} Fork;
+
+/* What the initializer of a pool leaves behind in each worker. */
+typedef struct Initialized {
+    const Thing *owner;
+    Delta writes;
+    bool is_unknown; /* it can't be followed */
+} Initialized;
+
 typedef struct Crosser {
     MethodState methods;
     Crossings crossings;
     Wrappers wrappers;
     Vec(Registered) registry;
+    Vec(Pending) pending;
+    Vec(Fork) forks;
+    Vec(Initialized) initialized;
+    bool is_probing;       /* a worker is followed once more: its own crossings are known */
     uint32_t child_depth;  /* workers that run inside each other's analysis */
     const Event *child;    /* what shipped the worker that runs now, or NULL */
     const Call *child_call; /* the call that this event stands in */

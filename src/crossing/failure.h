@@ -11,6 +11,7 @@ typedef enum {
     FAILURE_FORKED,  /* a child that was forked before doesn't know it */
     FAILURE_CALL,    /* the call itself raises */
     FAILURE_ADVICE,  /* nothing is raised, and yet something is lost */
+    FAILURE_REBUILD, /* it pickles, and can be rebuilt nowhere */
 } FailureKind;
 
 typedef struct TrailStep {

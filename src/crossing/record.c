@@ -8,6 +8,7 @@ static Methods failing_methods(const Failure *failure, Transport transport)
     Methods spawned = METHOD_SPAWN | METHOD_FORKSERVER;
     switch (failure->kind) {
     case FAILURE_DUMP:
+    case FAILURE_REBUILD:
         return transport == TRANSPORT_TASK ? METHODS_ALL : spawned;
     case FAILURE_LOAD:
         return spawned;
@@ -78,7 +79,7 @@ static bool same_crossing(const Crossing *a, const Crossing *b)
            (!a->failure || a->failure->reason == b->failure->reason);
 }
 
-static void add(Crosser *crosser, Machine *machine, const Crossing *crossing)
+void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing)
 {
     for (uint32_t i = 0; i < crosser->crossings.len; i++) {
         Crossing *old = &crosser->crossings.at[i];
@@ -98,33 +99,41 @@ static Str stored_name(const Failure *failure)
     return str_slice(inside, 1, inside.len);
 }
 
-void record_one(Crosser *crosser, Machine *machine, const Record *record,
-                const Failure *failure)
+bool record_make(Machine *machine, const Record *record, const Failure *failure,
+                 Crossing *crossing)
 {
     Methods fails = failing_methods(failure, record->transport);
     Methods live = failure->live ? machine->live & failure->live : machine->live;
     Methods fails_on = method_map(record->force, fails, live);
     if (!fails_on && failure->kind != FAILURE_ADVICE)
-        return;
+        return false;
     Failure *kept = arena_new(machine->arena, Failure);
     *kept = *failure;
-    Crossing crossing = {.boundary = record->event->boundary,
-                         .argument = record->argument,
-                         .transport = record->transport,
-                         .site = record->site,
-                         .fails_on = fails_on,
-                         .is_caught = machine->caught > 0,
-                         .failure = kept};
+    *crossing = (Crossing){.boundary = record->event->boundary,
+                           .argument = record->argument,
+                           .transport = record->transport,
+                           .site = record->site,
+                           .fails_on = fails_on,
+                           .is_caught = machine->caught > 0,
+                           .failure = kept};
     if (is_stored_argument(record, failure)) {
-        crossing.boundary = record->event->receiver->object.maker;
-        crossing.argument = stored_name(failure);
-        crossing.site = failure->trail[0].site;
+        crossing->boundary = record->event->receiver->object.maker;
+        crossing->argument = stored_name(failure);
+        crossing->site = failure->trail[0].site;
         kept->trail++;
         kept->trail_len--;
     }
-    crossing.callable = short_name(crossing.boundary->name);
-    crossing.given = climb(machine, crossing.site);
-    add(crosser, machine, &crossing);
+    crossing->callable = short_name(crossing->boundary->name);
+    crossing->given = climb(machine, crossing->site);
+    return true;
+}
+
+void record_one(Crosser *crosser, Machine *machine, const Record *record,
+                const Failure *failure)
+{
+    Crossing crossing;
+    if (record_make(machine, record, failure, &crossing))
+        record_add(crosser, machine, &crossing);
 }
 
 /* Notes a name by which other modules may ship through this one. */
@@ -181,5 +190,5 @@ void record_failures(Crosser *crosser, Machine *machine, const Record *record,
                          .transport = record->transport,
                          .site = record->site,
                          .given = record->site};
-    add(crosser, machine, &crossing);
+    record_add(crosser, machine, &crossing);
 }

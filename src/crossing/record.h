@@ -27,7 +27,12 @@ void record_wrapper(Crosser *crosser, Machine *machine, Name name);
    of their class, may get it. */
 void record_makers(Crosser *crosser, Machine *machine);
 
+/* The same for one failure; record_make and record_add are its halves: false where it fails under no
+   platform default. */
 void record_one(Crosser *crosser, Machine *machine, const Record *record,
                 const Failure *failure);
+bool record_make(Machine *machine, const Record *record, const Failure *failure,
+                 Crossing *crossing);
+void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing);
 
 #endif

@@ -2,7 +2,10 @@
 #include "crossing/worker.h"
 
 #include "crossing/child.h"
+#include "crossing/event.h"
 #include "crossing/lost.h"
+#include "crossing/pending.h"
+#include "crossing/probe.h"
 #include "crossing/record.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -12,8 +15,6 @@
 
 /* Workers whose workers are followed in turn: more than a child's child is never met. */
 enum { CHILDREN_DEEP = 3 };
-
-typedef Vec(Argument) ArgumentVec;
 
 static void add_elements(Machine *machine, ArgumentVec *args, Value tuple, Site site)
 {
@@ -93,11 +94,6 @@ static void add_param(Machine *machine, const Event *event, uint32_t index, Argu
     }
 }
 
-typedef struct Work {
-    Value callable;
-    ArgumentVec args;
-} Work;
-
 static Work read_work(Machine *machine, const Event *event)
 {
     Work work = {0};
@@ -143,29 +139,42 @@ static Work read_process(Machine *machine, const Event *event)
     return work;
 }
 
-static Value run(Machine *machine, Work work, Site site)
+Value work_run(Machine *machine, const Work *work, Site site)
 {
-    if (!value_is_bound(work.callable))
+    if (!value_is_bound(work->callable))
         return VALUE_NONE_BOUND;
     bool raised = machine->raised;
     uint32_t caught = machine->caught;
     machine->caught = 0;
-    Value value = call_value(machine, work.callable,
-                             (Arguments){work.args.at, work.args.len}, site);
+    Value value = call_value(machine, work->callable,
+                             (Arguments){work->args.at, work->args.len}, site);
     machine->caught = caught;
     machine->raised = raised;
     return value;
 }
 
-/* Where the event is given its callable. */
-static Site callable_site(Machine *machine, const Event *event)
+/* The target that the constructor of a process was given. */
+static Site target_site(Machine *machine, const Thing *process)
+{
+    bool has_attrs = process && (process->kind == THING_OBJECT ||
+                                 process->kind == THING_INSTANCE);
+    const Cell *cell = has_attrs ? attrs_find(&process->attrs,
+                                              name_make(machine->names, STR("_target")))
+                                 : NULL;
+    return cell && value_is_bound(cell->value) ? cell->site : (Site){0};
+}
+
+Site worker_site(Machine *machine, const Event *event)
 {
     const Boundary *boundary = event->boundary;
+    if (boundary->ships_self) {
+        Site site = target_site(machine, event->receiver);
+        return site.node ? site : event->site;
+    }
     for (uint32_t i = 0; i < boundary->param_count; i++) {
-        if (boundary->params[i].ships != SHIPS_CALLABLE)
-            continue;
-        const Argument *arg = arguments_find(event->args, i,
-                                             name_make(machine->names, boundary->params[i].name));
+        const Argument *arg = boundary->params[i].ships == SHIPS_CALLABLE
+                                  ? event_argument(machine, event, i)
+                                  : NULL;
         if (arg && arg->site.node)
             return arg->site;
     }
@@ -176,7 +185,7 @@ static Site callable_site(Machine *machine, const Event *event)
 static void check_result(Crosser *crosser, Machine *machine, const Event *event, Value result)
 {
     Record record = {.event = event, .transport = TRANSPORT_TASK, .argument = STR("func"),
-                     .site = callable_site(machine, event)};
+                     .site = worker_site(machine, event)};
     record.force = method_of_object(machine, &crosser->methods, event->receiver);
     Pickler pickler = pickler_make(machine, TRANSPORT_TASK);
     pickler.name = STR("result");
@@ -208,37 +217,38 @@ static Value without_content(Machine *machine, Value value)
     return kept;
 }
 
-/* Where the callable was given: to the call itself, or to the constructor of the process that starts. */
-static Site given_site(Machine *machine, const Event *event)
+/* By what the callable is shipped: an initializer goes along when the workers start. */
+static Transport transport_of(const Event *event)
 {
-    const Thing *process = event->boundary->ships_self ? event->receiver : NULL;
-    if (!process || process->kind != THING_OBJECT)
-        return callable_site(machine, event);
-    const Cell *target = attrs_find(&process->attrs, name_make(machine->names, STR("_target")));
-    return target && target->site.node ? target->site : event->site;
+    const Boundary *boundary = event->boundary;
+    for (uint32_t i = 0; i < boundary->param_count; i++)
+        if (boundary->params[i].ships == SHIPS_CALLABLE && !boundary->ships_self)
+            return boundary->params[i].transport;
+    return boundary->ships_self;
 }
 
 static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event, Work work)
 {
     if (crosser->child_depth >= CHILDREN_DEEP)
         return VALUE_NONE_BOUND;
-    bool was_child = machine->in_child, main_only = machine->state.in_main_only;
+    Probe probe = {crosser, machine, event, &work, event_owner(event), transport_of(event)};
     Mark mark = state_mark(&machine->state);
+    Raises raises = {0};
     crosser->child_depth++;
-    machine->in_child = true;
-    machine->state.in_main_only = true;
     ChildEntry entry = child_enter(crosser, machine, event);
-    Value value = run(machine, work, event->site);
+    Value value = probe_run(&probe, &raises);
     child_leave(crosser, machine, entry);
-    machine->in_child = was_child;
-    machine->state.in_main_only = main_only;
     crosser->child_depth--;
     bool comes_back = event->boundary->results != RESULTS_NONE &&
                       event->boundary->serializer == SERIALIZER_PICKLE;
     if (comes_back)
         check_result(crosser, machine, event, value);
-    lost_check(crosser, machine, event, work.callable, mark, given_site(machine, event));
-    state_undo(&machine->state, mark);
+    lost_check(crosser, machine, event, work.callable, mark, worker_site(machine, event));
+    if (probe.owner && probe.owner == event->result)
+        probe_initialized(&probe, mark);
+    else
+        state_undo(&machine->state, mark);
+    probe_again(&probe);
     return without_content(machine, value);
 }
 
@@ -278,13 +288,20 @@ static Value fetch(Machine *machine, const Event *event)
     return cell && value_is_bound(cell->value) ? cell->value : machine->unknown;
 }
 
+static Value run_here(Machine *machine, Work work, Site site)
+{
+    return work_run(machine, &work, site);
+}
+
 Value worker_run(Crosser *crosser, Machine *machine, const Event *event)
 {
     const Boundary *boundary = event->boundary;
-    if (boundary->effect == EFFECT_RESULT)
+    if (boundary->effect == EFFECT_RESULT) {
+        pending_asked(crosser, machine, event->receiver);
         return fetch(machine, event);
+    }
     if (boundary->effect == EFFECT_RUN && event->receiver)
-        return run(machine, read_process(machine, event), event->site);
+        return run_here(machine, read_process(machine, event), event->site);
     bool is_process = boundary->ships_self && event->receiver &&
                       (event->receiver->kind == THING_OBJECT ||
                        event->receiver->kind == THING_INSTANCE);
@@ -297,6 +314,8 @@ Value worker_run(Crosser *crosser, Machine *machine, const Event *event)
         is_deferred |= boundary->params[i].stores.len > 0;
     if (is_deferred)
         return VALUE_NONE_BOUND;
+    if (event_role(event->result) == ROLE_POOL)
+        probe_forked(crosser, machine, event->result);
     Work work = read_work(machine, event);
     Value result = run_in_child(crosser, machine, event, work);
     return deliver(machine, event, result);
@@ -305,7 +324,7 @@ Value worker_run(Crosser *crosser, Machine *machine, const Event *event)
 Value worker_run_here(Machine *machine, const Event *event)
 {
     certain_forget(machine); /* in a thread, at some time */
-    Value result = run(machine, read_work(machine, event), event->site);
+    Value result = run_here(machine, read_work(machine, event), event->site);
     certain_forget(machine);
     return deliver(machine, event, result);
 }

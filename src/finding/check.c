@@ -122,7 +122,7 @@ static void fill_trail(Arena *arena, const Crossing *crossing, Finding *finding)
 
 static bool is_asked_for(const CheckSetup *setup, Methods fails_on)
 {
-    return !setup->methods || (fails_on & setup->methods);
+    return !setup->methods || !fails_on || (fails_on & setup->methods);
 }
 
 /* Where nothing is raised it's advice, and what a handler waits for is worth a word at most. */

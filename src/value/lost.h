@@ -1,6 +1,6 @@
 /* value/lost.h: what a child finds otherwise than its parent. A child that is spawned imports the
    modules again, and finds in their globals what importing alone leaves there; an object that
-   crossed may lack what its __getstate__ left out. Whoever follows code in a child (crossing/child.c)
+   crossed may lack what its __getstate__ left out. Whoever follows code in a child (crossing/probe.c)
    sets the cells to what is there, and notes here which cells that are; reading one of them is
    seen, where Python would raise as where it wouldn't. */
 #ifndef VALUE_LOST_H
