@@ -1,4 +1,4 @@
-/* value/branch.c: if, match, try and with: ways that part and meet again. */
+/* value/branch.c: if, try and with: ways that part and meet again. */
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
@@ -152,49 +152,6 @@ Flow exec_if(Machine *machine, Frame *frame, Node statement)
     const Tree *tree = tree_of(frame);
     Node rest = node_field(tree, statement, FIELD_ALTERNATIVE);
     return exec_test(machine, frame, statement, rest);
-}
-
-/* A pattern's captured names may be anything of the subject. */
-static void bind_captures(Machine *machine, Frame *frame, Node pattern)
-{
-    const Tree *tree = tree_of(frame);
-    const Module *module = frame->module->module.module;
-    Node end = node_end(tree, pattern);
-    for (Node at = pattern; at < end; at++) {
-        if (node_kind(tree, at) != NODE_IDENTIFIER)
-            continue;
-        const Binding *binding = scope_find_own(frame->scope, node_name(tree, at));
-        if (binding && node_kind(tree, node_parent(tree, at)) != NODE_ATTRIBUTE)
-            state_add(&machine->state, lookup_target(machine, frame, binding->name),
-                      machine->unknown, (Site){module, at});
-    }
-}
-
-Flow exec_match(Machine *machine, Frame *frame, Node statement)
-{
-    const Tree *tree = tree_of(frame);
-    for_children(tree, statement, child)
-        if (tree->nodes[child].field == FIELD_SUBJECT)
-            eval(machine, frame, child);
-    Deltas ways = {0};
-    Flow flow = FLOW_NORMAL;
-    Delta none = {0};
-    vec_add(machine->state.scratch, &ways, none);
-    for_children(tree, node_field(tree, statement, FIELD_BODY), clause) {
-        if (node_kind(tree, clause) != NODE_CASE_CLAUSE)
-            continue;
-        Mark mark = state_mark(&machine->state);
-        for_children(tree, clause, part)
-            if (node_kind(tree, part) == NODE_CASE_PATTERN)
-                bind_captures(machine, frame, part);
-        Flow one = exec_block(machine, frame, node_field(tree, clause, FIELD_CONSEQUENCE));
-        Delta way = state_take(&machine->state, mark);
-        if (one & FLOW_NORMAL)
-            vec_add(machine->state.scratch, &ways, way);
-        flow |= one;
-    }
-    meet(machine, &ways);
-    return flow;
 }
 
 /* Whether a handler takes whatever pickling may raise. */

@@ -250,6 +250,21 @@ Value container_from(Machine *machine, ThingKind kind, Value iterable, Site site
     return value_of(made);
 }
 
+Value container_tail(Machine *machine, Value sequence, uint32_t before, uint32_t behind,
+                     Site site)
+{
+    const Thing *only = value_only(sequence);
+    bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST);
+    Elements elements = iterate(machine, sequence, site);
+    if (!in_order || !elements.is_exact || elements.each.len < before + behind)
+        return container_from(machine, THING_LIST, sequence, site);
+    Thing *list = container_make(machine, THING_LIST, site);
+    for (uint32_t i = before; i < elements.each.len - behind; i++)
+        container_add(machine, list, elements.each.at[i],
+                      elements.site.node ? elements.site : site);
+    return value_of(list);
+}
+
 /* Entries go by the name of their key: the text of a str, a marked number for an int. */
 static Name key_name(Machine *machine, Value key)
 {

@@ -24,6 +24,11 @@ void container_add(Machine *machine, Thing *container, Value value, Site site);
 /* A container of the given kind with the same elements. */
 Value container_from(Machine *machine, ThingKind kind, Value iterable, Site site);
 
+/* The list that `*b` of `a, *b, c = value` gets: the elements behind the first `before` and before
+   the last `behind`, or any where they aren't told apart. */
+Value container_tail(Machine *machine, Value sequence, uint32_t before, uint32_t behind,
+                     Site site);
+
 /* The cell of a dict's entry by its constant key, as attrs_find; `make`: made where missing. NULL
    where the key is no constant. */
 Cell *dict_cell(Machine *machine, Thing *dict, Value key, bool make);

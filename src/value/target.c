@@ -33,22 +33,6 @@ static void assign_element(Machine *machine, Frame *frame, Node target, Value va
     }
 }
 
-/* What `*b` of `a, *b, c = value` gets: the elements behind the first `before` and before the last
-   `behind`, or any where they aren't told apart. */
-static Value starred(Machine *machine, Value value, uint32_t before, uint32_t behind, Site site)
-{
-    const Thing *only = value_only(value);
-    bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST);
-    Elements elements = iterate(machine, value, site);
-    if (!in_order || !elements.is_exact || elements.each.len < before + behind)
-        return container_from(machine, THING_LIST, value, site);
-    Thing *list = container_make(machine, THING_LIST, site);
-    for (uint32_t i = before; i < elements.each.len - behind; i++)
-        container_add(machine, list, elements.each.at[i],
-                      elements.site.node ? elements.site : site);
-    return value_of(list);
-}
-
 /* `(a) = value` is no pattern: parentheses alone make no tuple. */
 static bool is_single(const Tree *tree, Node pattern)
 {
@@ -78,7 +62,7 @@ static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value v
         uint32_t left = count - index;
         if (node_kind(tree, child) == NODE_LIST_SPLAT_PATTERN) {
             assign(machine, frame, node_first(tree, child),
-                   starred(machine, value, index, left - 1, site), site);
+                   container_tail(machine, value, index, left - 1, site), site);
             after_star = true;
         } else {
             int64_t at = after_star ? -(int64_t)left : index;
