@@ -1,0 +1,14 @@
+"""SystemExit of a task comes out of result(), and ends the program."""
+import sys
+from concurrent.futures import ProcessPoolExecutor
+
+
+def check(n):
+    if n > 1:
+        sys.exit("too much")
+    return n
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1) as executor:
+        print(list(executor.map(check, [1, 2])))  #! all

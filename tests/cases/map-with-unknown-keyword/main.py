@@ -1,0 +1,11 @@
+"""Pool.map has no timeout; map_async's result has."""
+from multiprocessing import Pool
+
+
+def square(n):
+    return n * n
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(square, [1, 2], timeout=5))  #! all
