@@ -129,12 +129,14 @@ static bool is_asked_for(Site site, bool is_start)
     if (node_kind(tree, site.node) != NODE_CALL || !object)
         return false;
     Str name = node_text(tree, object);
-    for (Node at = node_parent(tree, site.node); at; at = node_parent(tree, at)) {
+    Node inside = site.node;
+    for (Node at = node_parent(tree, inside); at; at = node_parent(tree, at)) {
         if (node_kind(tree, at) == NODE_FUNCTION_DEFINITION)
             return false;
         Node test = node_field(tree, at, FIELD_CONDITION);
-        if (test && asks_for(node_text(tree, test), name, is_start))
+        if (test && test != inside && asks_for(node_text(tree, test), name, is_start))
             return true;
+        inside = at;
     }
     return false;
 }
@@ -151,6 +153,31 @@ static void check_order(Crosser *crosser, Machine *machine, const Event *event, 
                    .step = {life == LIFE_NEW ? STR("it is created here") : STR("this came before"),
                             object_life_site(machine, event->receiver)}};
     fault_add(crosser, machine, event, &fault);
+    event->receiver->is_shared = true; /* what comes behind an exception isn't judged */
+}
+
+/* A manager's objects live in its server. Printing one is no question to it. */
+static void check_proxy(Crosser *crosser, Machine *machine, const Event *event)
+{
+    Thing *proxy = event->receiver;
+    if (!proxy || proxy->kind != THING_OBJECT || event_role(proxy) != ROLE_PROXY ||
+        machine->alternatives > 1)
+        return;
+    const Thing *manager = proxy->object.parent;
+    Str method = str_cut_last(event->callee->name, '.').tail;
+    bool asks = !str_starts(method, STR("__")) || str_ends(method, STR("item__"));
+    if (!asks || event_role(manager) != ROLE_MANAGER || proxy->is_shared ||
+        object_life(machine, manager) != LIFE_CLOSED)
+        return;
+    Event again = *event;
+    again.boundary = event->boundary ? event->boundary : proxy->object.maker;
+    Fault fault = {.kind = FAILURE_CALL,
+                   .reason = REASON_WRONG_ORDER,
+                   .what = STR("the manager that has the object has been shut down"),
+                   .exception = STR("OSError: Broken pipe"),
+                   .step = {STR("this came before"), object_life_site(machine, manager)}};
+    fault_add(crosser, machine, &again, &fault);
+    proxy->is_shared = true;
 }
 
 /* What the call makes of the object it belongs to. */
@@ -226,6 +253,7 @@ static void begin_lives(Machine *machine, const Event *event)
 /* What is looked at with all objects as they were before the call. */
 static void check_before(Crosser *crosser, Machine *machine, const Event *event)
 {
+    check_proxy(crosser, machine, event);
     starting_check(crosser, machine, event);
     outcome_check(crosser, machine, event);
     child_check(crosser, machine, event);
@@ -234,6 +262,7 @@ static void check_before(Crosser *crosser, Machine *machine, const Event *event)
 
 void lifecycle_follow_other(Crosser *crosser, Machine *machine, const Event *event)
 {
+    check_proxy(crosser, machine, event);
     starting_check_none(crosser, machine, event);
     child_check_other(crosser, machine, event);
 }

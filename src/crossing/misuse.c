@@ -217,7 +217,9 @@ static bool is_quotient(Site site)
     if (!site.node || node_kind(site.module->tree, site.node) != NODE_BINARY_OPERATOR)
         return false;
     const Tree *tree = site.module->tree;
-    return str_equal(node_text(tree, node_field(tree, site.node, FIELD_OPERATOR)), STR("/"));
+    Node right = node_field(tree, site.node, FIELD_RIGHT);
+    return node_kind(tree, right) == NODE_INTEGER &&
+           str_equal(node_text(tree, node_field(tree, site.node, FIELD_OPERATOR)), STR("/"));
 }
 
 static void check_workers(Crosser *crosser, Machine *machine, const Given *given)
@@ -230,7 +232,8 @@ static void check_workers(Crosser *crosser, Machine *machine, const Given *given
                   only->constant.number <= 0;
     bool is_function = only->kind == THING_FUNCTION || only->kind == THING_TUPLE ||
                        only->kind == THING_LIST || only->kind == THING_DICT;
-    bool is_float = is_pool && only->kind == THING_ATOM && is_quotient(given->arg->site);
+    bool is_float = is_pool && is_quotient(given->arg->site) &&
+                    (only->kind == THING_ATOM || only->kind == THING_UNKNOWN);
     if (is_few)
         add(crosser, machine, given, REASON_WRONG_CALL, STR("at least one worker is needed"),
             is_pool ? STR("ValueError: Number of processes must be at least 1")

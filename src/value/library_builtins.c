@@ -265,6 +265,18 @@ static Value call_atom(Machine *machine, const LibraryCall *call)
     return machine->atom;
 }
 
+static Value call_none(Machine *machine, const LibraryCall *call)
+{
+    (void)call;
+    return machine->none;
+}
+
+/* Numbers, unless a start of another kind is given. */
+static Value call_sum(Machine *machine, const LibraryCall *call)
+{
+    return call->args.len == 1 && !call->args.at[0].stars ? machine->atom : machine->unknown;
+}
+
 static Value call_pass(Machine *machine, const LibraryCall *call)
 {
     return argument_or_unknown(machine, call, 0);
@@ -335,7 +347,11 @@ LibraryTable library_builtins(void)
     static const LibraryEntry entries[] = {
         {"atexit.register", call_pass},
         {"builtins.abs", call_atom},
+        {"builtins.all", call_atom},
+        {"builtins.any", call_atom},
+        {"builtins.bin", call_atom},
         {"builtins.callable", call_callable},
+        {"builtins.chr", call_atom},
         {"builtins.delattr", call_delattr},
         {"builtins.dict", call_dict},
         {"builtins.enumerate", call_enumerate},
@@ -345,6 +361,9 @@ LibraryTable library_builtins(void)
         {"builtins.frozenset", call_set},
         {"builtins.getattr", call_getattr},
         {"builtins.hasattr", call_hasattr},
+        {"builtins.hash", call_atom},
+        {"builtins.hex", call_atom},
+        {"builtins.id", call_atom},
         {"builtins.input", call_atom},
         {"builtins.int", call_atom},
         {"builtins.isinstance", call_isinstance},
@@ -353,6 +372,8 @@ LibraryTable library_builtins(void)
         {"builtins.list", call_list},
         {"builtins.map", call_map},
         {"builtins.next", call_next},
+        {"builtins.ord", call_atom},
+        {"builtins.print", call_none},
         {"builtins.property.deleter", call_setter},
         {"builtins.property.getter", call_setter},
         {"builtins.property.setter", call_setter},
@@ -364,6 +385,7 @@ LibraryTable library_builtins(void)
         {"builtins.setattr", call_setattr},
         {"builtins.sorted", call_sorted},
         {"builtins.str", call_atom},
+        {"builtins.sum", call_sum},
         {"builtins.tuple", call_tuple},
         {"builtins.type", call_type},
         {"builtins.vars", call_vars},
@@ -375,6 +397,7 @@ LibraryTable library_builtins(void)
         {"platform.system", call_platform},
         {"random.choice", call_choice},
         {"sys.exit", call_exit},
+        {"time.sleep", call_none},
         {"typing.assert_type", call_pass},
         {"typing.cast", call_pass_second},
         {"typing.final", call_pass},
