@@ -248,8 +248,16 @@ void pickle_thing(Pickler *pickler, Thing *thing)
     pickler->live = live;
 }
 
+/* Where the call may ship nothing, the object that fails may be just the one for that case
+   (`Executor = ThreadPoolExecutor; lock = Lock()` on one branch): what is one of several is left. */
 void pickle_value(Pickler *pickler, Value value)
 {
-    for (uint32_t i = 0; i < value.len; i++)
+    uint32_t before = pickler->failures.len, failing = 0;
+    for (uint32_t i = 0; i < value.len; i++) {
+        uint32_t len = pickler->failures.len;
         pickle_thing(pickler, value.at[i]);
+        failing += pickler->failures.len > len;
+    }
+    if (pickler->machine->mixed > 0 && failing < value.len)
+        pickler->failures.len = before;
 }

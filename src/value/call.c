@@ -194,6 +194,23 @@ Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
     return value;
 }
 
+/* What runs when the thing is called, whatever its receiver. */
+static const void *code_of(const Thing *callee)
+{
+    if (callee->kind == THING_BOUND)
+        callee = callee->bound.function;
+    return callee->kind == THING_EXTERN ? (const void *)callee->extern_ : callee;
+}
+
+/* Whether the alternatives don't all run the same code. */
+static bool is_mixed(Value callee)
+{
+    for (uint32_t i = 1; i < callee.len; i++)
+        if (code_of(callee.at[i]) != code_of(callee.at[0]))
+            return true;
+    return false;
+}
+
 Value call_value(Machine *machine, Value callee, Arguments args, Site site)
 {
     Thing *only = value_only(callee);
@@ -203,6 +220,8 @@ Value call_value(Machine *machine, Value callee, Arguments args, Site site)
         return call_thing(machine, only, args, site);
     Value result = VALUE_NONE_BOUND;
     Vec(Delta) ways = {0};
+    bool mixed = is_mixed(callee);
+    machine->mixed += mixed;
     for (uint32_t i = 0; i < callee.len; i++) {
         Mark mark = state_mark(&machine->state);
         machine->alternatives = callee.len;
@@ -211,6 +230,7 @@ Value call_value(Machine *machine, Value callee, Arguments args, Site site)
         Delta way = state_take(&machine->state, mark);
         vec_add(machine->state.scratch, &ways, way);
     }
+    machine->mixed -= mixed;
     state_join(&machine->state, ways.at, ways.len);
     machine->raised = false;
     return value_is_bound(result) ? result : machine->unknown;

@@ -119,6 +119,7 @@ struct Machine {
     uint32_t depth;        /* expressions nested now */
     bool raised;           /* the newest call certainly raises or ends the program */
     uint32_t alternatives; /* the objects that the present call may call */
+    uint32_t mixed;        /* calls that run now and may be of something else instead */
     uint32_t caught;       /* handlers around the present statement that catch any exception */
     const Call *call;      /* the code that runs now */
     const Module *main;    /* the file that is followed as the main program */
