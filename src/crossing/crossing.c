@@ -140,7 +140,17 @@ static bool starts_workers(const Event *event)
            event_role(event->receiver) == ROLE_EXECUTOR;
 }
 
-/* A child imports the main module again: what starts processes there, starts them again. */
+/* The statement of a module's top level that led here. */
+static Site outermost(const Machine *machine, Site site)
+{
+    for (const Call *call = machine->call; call; call = call->caller)
+        if (call->site.node)
+            site = call->site;
+    return site;
+}
+
+/* A child imports the main module again: what starts processes there, starts them again. The place is
+   the statement that lacks the guard. */
 static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
 {
     if (machine->state.in_main_only || machine->in_child ||
@@ -149,6 +159,7 @@ static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
     Record record = {.event = event, .transport = TRANSPORT_START, .site = event->site,
                      .argument = STR("")};
     record.force = method_of_object(machine, &crosser->methods, event_owner(event));
+    record.given = outermost(machine, event->site);
     Failure failure = {
         FAILURE_LOAD, REASON_NO_GUARD, METHODS_ALL, STR("a process"), STR(""),
         STR("RuntimeError: An attempt has been made to start a new process before the current "

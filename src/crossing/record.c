@@ -71,10 +71,17 @@ static bool is_stored_argument(const Record *record, const Failure *failure)
            str_starts(failure->trail[0].text, STR("attribute '_"));
 }
 
+static bool lacks_guard(const Crossing *crossing)
+{
+    return crossing->failure && crossing->failure->reason == REASON_NO_GUARD;
+}
+
 static bool same_crossing(const Crossing *a, const Crossing *b)
 {
-    return a->site.module == b->site.module && a->site.node == b->site.node &&
-           a->given.node == b->given.node && a->given.module == b->given.module &&
+    bool same_place = a->given.node == b->given.node && a->given.module == b->given.module;
+    if (same_place && lacks_guard(a) && lacks_guard(b))
+        return true; /* one statement without a guard, whatever it starts */
+    return same_place && a->site.module == b->site.module && a->site.node == b->site.node &&
            !a->failure == !b->failure &&
            (!a->failure || a->failure->reason == b->failure->reason);
 }
@@ -124,7 +131,7 @@ bool record_make(Machine *machine, const Record *record, const Failure *failure,
         kept->trail_len--;
     }
     crossing->callable = short_name(crossing->boundary->name);
-    crossing->given = climb(machine, crossing->site);
+    crossing->given = record->given.node ? record->given : climb(machine, crossing->site);
     return true;
 }
 

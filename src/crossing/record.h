@@ -12,6 +12,7 @@ typedef struct Record {
     Str argument;
     Transport transport;
     Site site;
+    Site given;                 /* the place to report, where it isn't worked out from `site` */
     Force force;
 } Record;
 

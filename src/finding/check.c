@@ -113,7 +113,10 @@ static void fill_trail(Arena *arena, const Crossing *crossing, Finding *finding)
     Step *steps = arena_array(arena, Step, failure->trail_len + 1);
     if (!same_site(crossing->given, crossing->site))
         add_step(arena, finding, steps,
-                 str_format(arena, "%.*s ships it here", STR_ARG(crossing->callable)),
+                 str_format(arena,
+                            failure->reason == REASON_NO_GUARD ? "%.*s starts them here"
+                                                               : "%.*s ships it here",
+                            STR_ARG(crossing->callable)),
                  crossing->site);
     for (uint32_t i = 0; i < failure->trail_len; i++)
         add_step(arena, finding, steps, failure->trail[i].text, failure->trail[i].site);
