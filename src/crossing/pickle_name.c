@@ -190,12 +190,43 @@ static void fail_rebound(Pickler *pickler, Thing *thing, Str qualname, const Nam
                 what, exception, hit->cell ? hit->cell->site : thing->site);
 }
 
+static bool is_private(Str name)
+{
+    return str_starts(name, STR("__")) && !str_ends(name, STR("__"));
+}
+
+/* `C.__f` isn't found: the class knows the function as `_C__f`. */
+static void fail_private(Pickler *pickler, const Thing *function, const Module *module,
+                         Str qualname)
+{
+    Machine *machine = pickler->machine;
+    StrPair parts = str_cut_last(qualname, '.');
+    if (parts.head.len == 0 || !is_private(parts.tail))
+        return;
+    const Thing *class_ = value_only(look_up(machine, module, parts.head).value);
+    if (!class_ || class_->kind != THING_CLASS)
+        return;
+    ClassHit hit = class_find(machine, &class_->class_.mro, 0,
+                              name_make(machine->names, parts.tail));
+    if (value_is_bound(hit.value) || hit.is_unknown)
+        return;
+    pickle_fail(pickler, FAILURE_DUMP, REASON_PRIVATE_METHOD,
+                str_format(machine->arena, "the private method '%.*s'", STR_ARG(parts.tail)),
+                str_format(machine->arena,
+                           "_pickle.PicklingError: Can't pickle <function %.*s>: attribute "
+                           "lookup %.*s on %.*s failed",
+                           STR_ARG(qualname), STR_ARG(qualname), STR_ARG(module->dotted)),
+                function->site);
+}
+
 static void check_by_name(Pickler *pickler, Thing *thing, const Module *module, Str qualname)
 {
     Machine *machine = pickler->machine;
     NameHit hit = look_up(machine, module, qualname);
-    if (hit.is_unknown)
+    if (hit.is_unknown) {
+        fail_private(pickler, thing, module, qualname);
         return;
+    }
     Str what = str_format(machine->arena, "%.*s '%.*s'", STR_ARG(kind_word(thing)),
                           STR_ARG(qualname));
     bool is_known = !value_find(hit.value, THING_UNKNOWN) &&
@@ -282,13 +313,14 @@ static void check_method_name(Pickler *pickler, Thing *bound, const Thing *class
     Str own = str_cut_last(bound->bound.function->function.qualname, '.').tail;
     Name name = name_make(machine->names, own);
     ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
-    if (value_is_bound(hit.value) || hit.is_unknown)
+    if (value_is_bound(hit.value) || hit.is_unknown ||
+        attrs_find(&bound->bound.function->attrs, NAME_DUNDER_NAME))
         return;
-    bool is_private = str_starts(own, STR("__")) && !str_ends(own, STR("__"));
+    bool by_name = is_private(own);
     Str class_name = str_cut_last(class_->class_.qualname, '.').tail;
     pickle_fail(pickler, FAILURE_LOAD,
-                is_private ? REASON_PRIVATE_METHOD : REASON_REBOUND_NAME,
-                str_format(machine->arena, "the %smethod '%.*s'", is_private ? "private " : "",
+                by_name ? REASON_PRIVATE_METHOD : REASON_REBOUND_NAME,
+                str_format(machine->arena, "the %smethod '%.*s'", by_name ? "private " : "",
                            STR_ARG(own)),
                 str_format(machine->arena, "AttributeError: '%.*s' object has no attribute '%.*s'",
                            STR_ARG(class_name), STR_ARG(own)),

@@ -63,7 +63,7 @@ static void bind_name(Machine *machine, Frame *frame, Node definition, Value val
     Node name = node_field(tree_of(frame), definition, FIELD_NAME);
     if (!name)
         return;
-    Name text = lookup_mangled(machine, frame, node_name(tree_of(frame), name));
+    Name text = node_name(tree_of(frame), name);
     state_write(&machine->state, lookup_target(machine, frame, text), value,
                 site_at(frame, definition));
 }

@@ -17,10 +17,15 @@ Frame *frame_make(Machine *machine, const Scope *scope, Thing *module, Frame *ou
     return frame;
 }
 
+/* `__private` in a class body is an attribute by its mangled name; elsewhere both ends are mangled
+   alike. */
 static Cell *cell_of(Machine *machine, Frame *frame, const Binding *binding)
 {
     if (frame->names)
-        return attrs_get(machine->arena, frame->names, binding->name);
+        return attrs_get(machine->arena, frame->names,
+                         frame->scope->kind == SCOPE_CLASS
+                             ? lookup_mangled(machine, frame, binding->name)
+                             : binding->name);
     return &frame->cells[binding->slot];
 }
 

@@ -102,7 +102,7 @@ void assign(Machine *machine, Frame *frame, Node target, Value value, Site site)
         tell(machine, frame, target, value);
         state_write(&machine->state,
                     lookup_target(machine, frame,
-                                  lookup_mangled(machine, frame, node_name(tree, target))),
+                                  node_name(tree, target)),
                     value, site);
         break;
     case NODE_ATTRIBUTE:
