@@ -42,6 +42,13 @@ static void spread_tuple(Machine *machine, ArgumentVec *args, Value value, Site 
     }
 }
 
+Arguments arguments_spread(Machine *machine, Value value, Site site)
+{
+    ArgumentVec args = {0};
+    spread_tuple(machine, &args, value, site);
+    return (Arguments){args.at, args.len};
+}
+
 /* `**value`: its entries as keyword arguments. */
 static void spread_dict(Machine *machine, ArgumentVec *args, Value value, Site site)
 {

@@ -11,4 +11,7 @@ void arguments_bind(Machine *machine, Thing *function, Arguments args, Frame *fr
    is the first one. */
 void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame *frame);
 
+/* The elements of `*value` as positional arguments. */
+Arguments arguments_spread(Machine *machine, Value value, Site site);
+
 #endif

@@ -1,6 +1,7 @@
 /* value/library_functools.c: callables made of callables (functools, operator, the descriptors), and
    iterators made of iterables (itertools). */
 #include "syntax/names.h"
+#include "value/arguments.h"
 #include "value/attribute.h"
 #include "value/call.h"
 #include "value/iterate.h"
@@ -142,10 +143,68 @@ static Value call_pass(Machine *machine, const LibraryCall *call)
     return argument(machine, call, 0);
 }
 
-/* operator.itemgetter and its kin: objects that pickle. */
-static Value call_getter(Machine *machine, const LibraryCall *call)
+/* operator.itemgetter and its kin: objects that pickle, and keep what they were made with. */
+static Value make_getter(Machine *machine, const LibraryCall *call)
 {
-    return value_of(machine_object(machine, call->ext, NULL, call->site));
+    Thing *getter = machine_object(machine, call->ext, NULL, call->site);
+    Thing *tuple = container_make(machine, THING_TUPLE, call->site);
+    for (uint32_t i = 0; i < call->args.len; i++)
+        if (!call->args.at[i].keyword)
+            container_add(machine, tuple, call->args.at[i].value, call->args.at[i].site);
+    state_write(&machine->state, attrs_get(machine->arena, &getter->attrs, NAME_ARGS),
+                value_of(tuple), call->site);
+    return value_of(getter);
+}
+
+/* The only thing that the getter was made to get; empty where there are several. */
+static Value wanted_of(const Thing *getter, uint32_t count)
+{
+    const Cell *cell = getter ? attrs_find(&getter->attrs, NAME_ARGS) : NULL;
+    const Thing *tuple = cell ? value_only(cell->value) : NULL;
+    return tuple && tuple->container.elements.len == count
+               ? tuple->container.elements.at[0]->value
+               : VALUE_NONE_BOUND;
+}
+
+static Value get_item(Machine *machine, const LibraryCall *call)
+{
+    Value key = wanted_of(call->receiver, 1);
+    Thing *object = value_only(argument(machine, call, 0));
+    if (!value_is_bound(key) || !object)
+        return machine->unknown;
+    if (object->kind == THING_DICT)
+        return dict_value(machine, object, key);
+    const Thing *index = value_only(key);
+    bool is_number = index && index->kind == THING_CONSTANT &&
+                     index->constant.type == CONSTANT_INT;
+    return is_number ? iterate_at(machine, value_of(object), index->constant.number, call->site)
+                     : machine->unknown;
+}
+
+static Value get_attribute(Machine *machine, const LibraryCall *call)
+{
+    const Thing *text = value_only(wanted_of(call->receiver, 1));
+    if (!text || text->kind != THING_CONSTANT || text->constant.type != CONSTANT_STR)
+        return machine->unknown;
+    Value value = argument(machine, call, 0);
+    for (StrPair path = str_cut(text->constant.text, '.'); path.head.len > 0;
+         path = str_cut(path.tail, '.'))
+        value = attribute_get(machine, value, name_make(machine->names, path.head), call->site);
+    return value;
+}
+
+static Value get_method(Machine *machine, const LibraryCall *call)
+{
+    const Cell *cell = call->receiver ? attrs_find(&call->receiver->attrs, NAME_ARGS) : NULL;
+    if (!cell)
+        return machine->unknown;
+    Arguments all = arguments_spread(machine, cell->value, call->site);
+    const Thing *text = all.len > 0 ? value_only(all.at[0].value) : NULL;
+    if (!text || text->kind != THING_CONSTANT || text->constant.type != CONSTANT_STR)
+        return machine->unknown;
+    Value method = attribute_get(machine, argument(machine, call, 0),
+                                 name_make(machine->names, text->constant.text), call->site);
+    return call_value(machine, method, without_first(all), call->site);
 }
 
 static Value call_method_type(Machine *machine, const LibraryCall *call)
@@ -247,9 +306,12 @@ LibraryTable library_functools(void)
         {"itertools.permutations", call_product},
         {"itertools.product", call_product},
         {"itertools.repeat", call_repeat},
-        {"operator.attrgetter", call_getter},
-        {"operator.itemgetter", call_getter},
-        {"operator.methodcaller", call_getter},
+        {"operator.attrgetter", make_getter},
+        {"operator.attrgetter.__call__", get_attribute},
+        {"operator.itemgetter", make_getter},
+        {"operator.itemgetter.__call__", get_item},
+        {"operator.methodcaller", make_getter},
+        {"operator.methodcaller.__call__", get_method},
         {"types.MethodType", call_method_type},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
