@@ -120,6 +120,8 @@ void define_class(Machine *machine, Frame *frame, Node definition, Node decorate
     body->names = &class_->attrs;
     body->function = class_;
     exec_block(machine, body, node_field(tree, definition, FIELD_BODY));
+    if (class_->class_.flavour == CLASS_ENUM)
+        class_make_members(machine, class_);
     Value value = value_of(class_);
     if (decorated)
         value = decorate(machine, frame, decorated, value);

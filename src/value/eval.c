@@ -7,6 +7,7 @@
 #include "value/call.h"
 #include "value/certain.h"
 #include "value/exec.h"
+#include "value/instance.h"
 #include "value/iterate.h"
 #include "value/literal.h"
 #include "value/lost.h"
@@ -85,6 +86,9 @@ static Value subscript_one(Machine *machine, Thing *object, Value key, Site site
 {
     if (object->kind == THING_DICT)
         return dict_value(machine, object, key);
+    Thing *tuple = instance_tuple(machine, object, site);
+    if (tuple)
+        object = tuple;
     if (object->kind == THING_LIST || object->kind == THING_TUPLE) {
         const Thing *index = value_only(key);
         bool is_number = index && index->kind == THING_CONSTANT &&
@@ -96,6 +100,12 @@ static Value subscript_one(Machine *machine, Thing *object, Value key, Site site
     }
     if (object->kind == THING_CONSTANT || object->kind == THING_ATOM)
         return machine->atom;
+    const Thing *text = value_only(key);
+    bool is_member = object->kind == THING_CLASS && object->class_.flavour == CLASS_ENUM &&
+                     text && text->kind == THING_CONSTANT && text->constant.type == CONSTANT_STR;
+    if (is_member) /* Color["RED"] */
+        return attribute_get_one(machine, object,
+                                 name_make(machine->names, text->constant.text), site);
     if (object->kind == THING_CLASS || object->kind == THING_EXTERN)
         return value_of(object); /* Generic[T], list[int] */
     Argument arg = {0, key, site, 0};
@@ -104,13 +114,47 @@ static Value subscript_one(Machine *machine, Thing *object, Value key, Site site
     return machine->unknown;
 }
 
-/* A slice of a list is a list of the same elements. */
-static Value eval_slice(Machine *machine, Value object, Site site)
+/* A bound of a slice: a whole number, maybe negative; false where it is anything else. */
+static bool read_bound(Str text, int64_t len, int64_t otherwise, int64_t *bound)
+{
+    Str digits = str_trim(text);
+    bool is_negative = str_starts(digits, STR("-"));
+    int64_t number = 0;
+    *bound = otherwise;
+    if (digits.len == 0)
+        return true;
+    for (uint32_t i = is_negative; i < digits.len; i++) {
+        if (digits.at[i] < '0' || digits.at[i] > '9' || i > 9)
+            return false;
+        number = number * 10 + (digits.at[i] - '0');
+    }
+    *bound = is_negative ? len - number : number;
+    return true;
+}
+
+/* `list[1:]`, where the elements are told apart; false where they or the bounds aren't known. */
+static bool slice_exactly(Machine *machine, const Elements *elements, Str slice, Thing *part)
+{
+    StrPair bounds = str_cut(slice, ':');
+    int64_t len = elements->each.len, from, to;
+    if (!elements->is_exact || !read_bound(bounds.head, len, 0, &from) ||
+        !read_bound(bounds.tail, len, len, &to))
+        return false;
+    for (int64_t i = from < 0 ? 0 : from; i < to && i < len; i++)
+        container_add(machine, part, elements->each.at[i], part->site);
+    return true;
+}
+
+/* A slice of a list is a list of the same elements, or of some of them. */
+static Value eval_slice(Machine *machine, Value object, Str slice, Site site)
 {
     const Thing *only = value_only(object);
     if (only && (only->kind == THING_LIST || only->kind == THING_TUPLE)) {
-        Thing *part = container_make(machine, only->kind, site);
         Elements elements = iterate(machine, object, site);
+        Thing *part =
+            container_make(machine, only->kind, elements.site.node ? elements.site : site);
+        if (slice_exactly(machine, &elements, slice, part))
+            return value_of(part);
         part->container.has_unknown = true;
         part->container.rest.value = elements.joined;
         part->container.rest.site = elements.site;
@@ -129,7 +173,7 @@ static Value eval_subscript(Machine *machine, Frame *frame, Node node)
     Node key_node = node_field(tree, node, FIELD_SUBSCRIPT);
     Site site = site_at(frame, node);
     if (node_kind(tree, key_node) == NODE_SLICE)
-        return eval_slice(machine, object, site);
+        return eval_slice(machine, object, node_text(tree, key_node), site);
     Value key = eval(machine, frame, key_node);
     if (machine->lost)
         lost_read_entry(machine, object, key, site);

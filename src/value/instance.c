@@ -26,6 +26,22 @@ Value instance_dict(Machine *machine, Thing *instance, Site site)
     return value_of(dict);
 }
 
+Thing *instance_tuple(Machine *machine, const Thing *instance, Site site)
+{
+    if (instance->kind != THING_INSTANCE ||
+        instance->instance.class_->class_.flavour != CLASS_NAMEDTUPLE)
+        return NULL;
+    Thing *tuple = container_make(machine, THING_TUPLE, site);
+    ClassFields fields = class_fields(machine, instance->instance.class_);
+    for (uint32_t i = 0; i < fields.len; i++) {
+        const Cell *cell = attrs_find(&instance->attrs, fields.at[i].name);
+        bool is_known = cell && value_is_bound(cell->value);
+        container_add(machine, tuple, is_known ? cell->value : machine->unknown,
+                      is_known ? cell->site : site);
+    }
+    return tuple;
+}
+
 /* `x: list = field(default_factory=list)`: what the factory gives, or the plain default. */
 static Value field_default(Machine *machine, const ClassField *field, Site site)
 {
@@ -138,14 +154,62 @@ static Value run_meta_call(Machine *machine, Thing *class_, Arguments args, Site
     return call_thing(machine, function, arguments_prepend(machine, class_, site, args), site);
 }
 
-/* `Color(2)`: one of the members. */
-static Value enum_member(Machine *machine, Thing *class_)
+static void add_member(Machine *machine, Thing *class_, AttrEntry entry)
+{
+    Site site = entry.cell->site;
+    Value value = entry.cell->value;
+    const Thing *only = value_only(value);
+    if (only && only->kind == THING_OBJECT && str_equal(only->object.type->name, STR("enum.auto")))
+        value = machine->atom;
+    Thing *member = instance_bare(machine, class_, site);
+    Value name = machine_str(machine, name_text(machine->names, entry.name));
+    state_write(&machine->state, attrs_get(machine->arena, &member->attrs, NAME_VALUE), value,
+                site);
+    state_write(&machine->state, attrs_get(machine->arena, &member->attrs, NAME_NAME), name, site);
+    ClassHit init = class_find_own(machine, class_, NAME_DUNDER_INIT);
+    Argument one = {0, value, site, 0};
+    Arguments args = {&one, 1};
+    if (only && only->kind == THING_TUPLE)
+        args = arguments_spread(machine, value, site);
+    if (value_is_bound(init.value))
+        call_value(machine, init.value, arguments_prepend(machine, member, site, args), site);
+    state_write(&machine->state, entry.cell, value_of(member), site);
+}
+
+/* Functions and what wraps them are methods, and names with underscores are the class's own. */
+static bool is_member(const Machine *machine, AttrEntry entry)
+{
+    Value value = entry.cell->value;
+    if (!value_is_bound(value) || str_starts(name_text(machine->names, entry.name), STR("_")))
+        return false;
+    ThingKind kind = value.at[0]->kind;
+    return kind != THING_FUNCTION && kind != THING_WRAPPER && kind != THING_CLASS &&
+           kind != THING_INSTANCE;
+}
+
+void class_make_members(Machine *machine, Thing *class_)
+{
+    for (uint32_t i = 0; i < class_->attrs.entries.len; i++) {
+        AttrEntry entry = class_->attrs.entries.at[i];
+        if (is_member(machine, entry))
+            add_member(machine, class_, entry);
+    }
+}
+
+/* `Color(2)`: the member of that value, or any where it isn't known. */
+static Value enum_member(Machine *machine, Thing *class_, Value wanted)
 {
     Value members = VALUE_NONE_BOUND;
+    const Thing *only = value_only(wanted);
     for (uint32_t i = 0; i < class_->attrs.entries.len; i++) {
         Value value = class_->attrs.entries.at[i].cell->value;
-        if (value.len == 1 && value.at[0]->kind == THING_INSTANCE)
-            members = value_join(machine->arena, members, value);
+        if (value.len != 1 || value.at[0]->kind != THING_INSTANCE)
+            continue;
+        const Cell *held = attrs_find(&value.at[0]->attrs, NAME_VALUE);
+        bool is_it = held && held->value.len == 1 && only && value_has(held->value, only);
+        if (is_it && only->kind == THING_CONSTANT)
+            return value;
+        members = value_join(machine->arena, members, value);
     }
     return value_is_bound(members) ? members : machine->unknown;
 }
@@ -155,7 +219,7 @@ Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site
     if (!machine_step(machine))
         return machine->unknown;
     if (class_->class_.flavour == CLASS_ENUM)
-        return enum_member(machine, class_);
+        return enum_member(machine, class_, arguments_value(args, 0, 0));
     Value made = run_meta_call(machine, class_, args, site);
     if (value_is_bound(made))
         return made;

@@ -24,6 +24,12 @@ Thing *instance_bare(Machine *machine, Thing *class_, Site site);
 /* `instance.__dict__`: a dict whose entries are the attributes' own cells. */
 Value instance_dict(Machine *machine, Thing *instance, Site site);
 
+/* A NamedTuple's instance as the tuple it is; NULL for any other thing. */
+Thing *instance_tuple(Machine *machine, const Thing *instance, Site site);
+
+/* Makes the constants that the body of an Enum has bound its members. */
+void class_make_members(Machine *machine, Thing *class_);
+
 /* A class made by a call: namedtuple(), type(), Enum(). `bases` as class_finish. */
 Thing *class_made(Machine *machine, Str name, ClassFlavour flavour, Site site);
 

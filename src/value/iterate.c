@@ -4,6 +4,7 @@
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/attribute.h"
+#include "value/instance.h"
 #include "value/certain.h"
 #include "value/lost.h"
 
@@ -149,9 +150,12 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
         iterate_keys(machine, thing, elements);
         return;
     case THING_INSTANCE:
-        if (thing->instance.class_->class_.flavour) {
-            break;
+        if (thing->instance.class_->class_.flavour == CLASS_NAMEDTUPLE) {
+            iterate_container(machine, instance_tuple(machine, thing, site), elements);
+            return;
         }
+        if (thing->instance.class_->class_.flavour)
+            break;
         iterate_instance(machine, thing, site, elements);
         return;
     case THING_OBJECT:
@@ -203,7 +207,8 @@ Elements iterate(Machine *machine, Value iterable, Site site)
     return elements;
 }
 
-static Value container_at(Machine *machine, const Thing *thing, int64_t index)
+/* The cell of element number `index` (negative: from the end), or NULL where it isn't known. */
+static Cell *element_cell(const Thing *thing, int64_t index)
 {
     int64_t len = 0;
     for (uint32_t i = 0; i < thing->container.elements.len; i++)
@@ -214,10 +219,26 @@ static Value container_at(Machine *machine, const Thing *thing, int64_t index)
         index += len;
     int64_t at = 0;
     for (uint32_t i = 0; i < thing->container.elements.len; i++) {
-        const Cell *cell = thing->container.elements.at[i];
+        Cell *cell = thing->container.elements.at[i];
         if (value_is_bound(cell->value) && at++ == index)
-            return cell->value;
+            return cell;
     }
+    return NULL;
+}
+
+Cell *list_cell(const Thing *list, Value key)
+{
+    const Thing *index = value_only(key);
+    bool is_number = index && index->kind == THING_CONSTANT &&
+                     index->constant.type == CONSTANT_INT;
+    return is_number ? element_cell(list, index->constant.number) : NULL;
+}
+
+static Value container_at(Machine *machine, const Thing *thing, int64_t index)
+{
+    const Cell *cell = element_cell(thing, index);
+    if (cell)
+        return cell->value;
     return value_is_bound(thing->container.rest.value) ? thing->container.rest.value
                                                        : machine->unknown;
 }
@@ -226,7 +247,8 @@ Value iterate_at(Machine *machine, Value sequence, int64_t index, Site site)
 {
     Value result = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < sequence.len; i++) {
-        Thing *thing = sequence.at[i];
+        Thing *tuple = instance_tuple(machine, sequence.at[i], site);
+        Thing *thing = tuple ? tuple : sequence.at[i];
         bool has_order = thing->kind == THING_LIST || thing->kind == THING_TUPLE;
         Value one = has_order ? container_at(machine, thing, index)
                               : iterate(machine, value_of(thing), site).joined;

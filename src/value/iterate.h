@@ -24,6 +24,9 @@ void container_add(Machine *machine, Thing *container, Value value, Site site);
 /* A container of the given kind with the same elements. */
 Value container_from(Machine *machine, ThingKind kind, Value iterable, Site site);
 
+/* The cell of a list's element by its constant index, or NULL where that isn't known. */
+Cell *list_cell(const Thing *list, Value key);
+
 /* The list that `*b` of `a, *b, c = value` gets: the elements behind the first `before` and before
    the last `behind`, or any where they aren't told apart. */
 Value container_tail(Machine *machine, Value sequence, uint32_t before, uint32_t behind,

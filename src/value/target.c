@@ -24,6 +24,8 @@ static void assign_element(Machine *machine, Frame *frame, Node target, Value va
         Thing *thing = object.at[i];
         if (thing->kind == THING_DICT) {
             dict_set(machine, thing, key, value, site);
+        } else if (thing->kind == THING_LIST && object.len == 1 && list_cell(thing, key)) {
+            state_write(&machine->state, list_cell(thing, key), value, site);
         } else if (thing->kind == THING_LIST) {
             state_add(&machine->state, &thing->container.rest, value, site);
         } else if (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT) {
@@ -50,7 +52,8 @@ static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value v
         return;
     }
     const Thing *only = value_only(value);
-    bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST);
+    bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST ||
+                             only->kind == THING_INSTANCE);
     Value joined = iterate(machine, value, site).joined;
     if (!value_is_bound(joined))
         joined = machine->unknown;
@@ -138,9 +141,10 @@ static void delete_element(Machine *machine, Frame *frame, Node target)
     Value key = eval(machine, frame, node_field(tree, target, FIELD_SUBSCRIPT));
     Site site = {frame->module->module.module, target};
     for (uint32_t i = 0; i < object.len; i++) {
-        Cell *cell = object.at[i]->kind == THING_DICT
-                         ? dict_cell(machine, object.at[i], key, false)
-                         : NULL;
+        Thing *thing = object.at[i];
+        Cell *cell = thing->kind == THING_DICT   ? dict_cell(machine, thing, key, false)
+                     : thing->kind == THING_LIST ? list_cell(thing, key)
+                                                 : NULL;
         if (cell)
             state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
     }
