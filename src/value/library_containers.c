@@ -17,11 +17,67 @@ static Value argument_value(Machine *machine, const LibraryCall *call, uint32_t 
 
 static Value list_append(Machine *machine, const LibraryCall *call)
 {
-    uint32_t index = call->ext->last == NAME_INSERT ? 1 : 0;
-    const Argument *arg = argument(call, index);
+    const Argument *arg = argument(call, 0);
     if (call->receiver && arg)
         container_add(machine, call->receiver, arg->value,
                       arg->site.node ? arg->site : call->site);
+    return machine->none;
+}
+
+/* All elements become one, as their order is no longer known. */
+static void forget_order(Machine *machine, Thing *list, Site site)
+{
+    for (uint32_t i = 0; i < list->container.elements.len; i++) {
+        Cell *cell = list->container.elements.at[i];
+        if (!value_is_bound(cell->value))
+            continue;
+        state_add(&machine->state, &list->container.rest, cell->value, cell->site);
+        state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
+    }
+}
+
+static Value list_sort(Machine *machine, const LibraryCall *call)
+{
+    if (call->receiver && call->receiver->container.elements.len > 1)
+        forget_order(machine, call->receiver, call->site);
+    return machine->none;
+}
+
+/* The elements from the one at `index` on move up. */
+static Value list_insert(Machine *machine, const LibraryCall *call)
+{
+    Thing *list = call->receiver;
+    const Argument *arg = argument(call, 1);
+    if (!list || !arg)
+        return machine->none;
+    Cell *at = list_cell(list, argument_value(machine, call, 0));
+    bool is_full = list->container.elements.len >= LIMIT_ELEMENTS;
+    if (!at)
+        forget_order(machine, list, call->site);
+    container_add(machine, list, arg->value, arg->site);
+    for (uint32_t i = list->container.elements.len; at && !is_full && i > 1; i--) {
+        Cell *cell = list->container.elements.at[i - 1], *left = list->container.elements.at[i - 2];
+        if (cell == at)
+            break;
+        Cell moved = *left;
+        state_write(&machine->state, left, cell->value, cell->site);
+        state_write(&machine->state, cell, moved.value, moved.site);
+    }
+    return machine->none;
+}
+
+static Value list_remove(Machine *machine, const LibraryCall *call)
+{
+    const Thing *gone = value_only(argument_value(machine, call, 0));
+    for (uint32_t i = 0; call->receiver && gone && i < call->receiver->container.elements.len;
+         i++) {
+        Cell *cell = call->receiver->container.elements.at[i];
+        if (gone->kind == THING_UNKNOWN || gone->kind == THING_ATOM || cell->value.len != 1 ||
+            !value_has(cell->value, gone))
+            continue;
+        state_write(&machine->state, cell, VALUE_NONE_BOUND, call->site);
+        break;
+    }
     return machine->none;
 }
 
@@ -46,6 +102,14 @@ static Value list_pop(Machine *machine, const LibraryCall *call)
     if (!list)
         return machine->unknown;
     Value joined = iterate(machine, value_of(list), call->site).joined;
+    Cell *chosen = call->args.len == 1 && list->kind == THING_LIST
+                       ? list_cell(list, argument_value(machine, call, 0))
+                       : NULL;
+    if (chosen) {
+        Value taken = chosen->value;
+        state_write(&machine->state, chosen, VALUE_NONE_BOUND, call->site);
+        return taken;
+    }
     bool takes_last = call->args.len == 0 && !value_is_bound(list->container.rest.value) &&
                       !list->container.has_unknown;
     for (uint32_t i = list->container.elements.len; takes_last && i > 0; i--) {
@@ -169,12 +233,6 @@ static Value dict_items_method(Machine *machine, const LibraryCall *call)
     return view(machine, call, value_of(pair));
 }
 
-static Value give_none(Machine *machine, const LibraryCall *call)
-{
-    (void)call;
-    return machine->none;
-}
-
 static Value give_atom(Machine *machine, const LibraryCall *call)
 {
     (void)call;
@@ -228,11 +286,11 @@ LibraryTable library_containers(void)
         {"builtins.list.count", give_atom},
         {"builtins.list.extend", list_extend},
         {"builtins.list.index", give_atom},
-        {"builtins.list.insert", list_append},
+        {"builtins.list.insert", list_insert},
         {"builtins.list.pop", list_pop},
-        {"builtins.list.remove", give_none},
-        {"builtins.list.reverse", give_none},
-        {"builtins.list.sort", give_none},
+        {"builtins.list.remove", list_remove},
+        {"builtins.list.reverse", list_sort},
+        {"builtins.list.sort", list_sort},
         {"builtins.set.add", list_append},
         {"builtins.set.clear", container_clear},
         {"builtins.set.copy", container_copy},
