@@ -27,12 +27,34 @@ static Name constant_name(Machine *machine, Value value)
     return thing->constant.text.len > 0 ? name_make(machine->names, thing->constant.text) : 0;
 }
 
+/* Whether the object has the attribute; unknown but for instances of the sources' classes. */
+static Truth has_attribute(Machine *machine, const Thing *object, Name name)
+{
+    if (object->kind != THING_INSTANCE)
+        return TRUTH_UNKNOWN;
+    const Cell *cell = attrs_find(&object->attrs, name);
+    if (cell && value_is_bound(cell->value))
+        return TRUTH_TRUE;
+    const Thing *class_ = object->instance.class_;
+    ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
+    if (value_is_bound(hit.value))
+        return TRUTH_TRUE;
+    bool may_give = hit.is_unknown ||
+                    value_is_bound(class_find_own(machine, class_, NAME_DUNDER_GETATTR).value);
+    return may_give ? TRUTH_UNKNOWN : TRUTH_FALSE;
+}
+
 static Value call_getattr(Machine *machine, const LibraryCall *call)
 {
     Name name = constant_name(machine, argument(call, 1));
+    Value object = argument(call, 0), fallback = argument(call, 2);
     if (!name)
         return machine->unknown;
-    return attribute_get(machine, argument(call, 0), name, call->site);
+    const Thing *only = value_only(object);
+    bool is_missing = only && has_attribute(machine, only, name) == TRUTH_FALSE;
+    return is_missing && value_is_bound(fallback)
+               ? fallback
+               : attribute_get(machine, object, name, call->site);
 }
 
 static Value call_setattr(Machine *machine, const LibraryCall *call)
@@ -52,24 +74,18 @@ static Value call_delattr(Machine *machine, const LibraryCall *call)
     return machine->none;
 }
 
+static Value from_truth(Machine *machine, Truth truth)
+{
+    return truth == TRUTH_UNKNOWN ? machine->atom : machine_bool(machine, truth == TRUTH_TRUE);
+}
+
 static Value call_hasattr(Machine *machine, const LibraryCall *call)
 {
     Name name = constant_name(machine, argument(call, 1));
     const Thing *object = value_only(argument(call, 0));
-    if (!name || !object || object->kind != THING_INSTANCE)
+    if (!name || !object)
         return machine->atom;
-    const Cell *cell = attrs_find(&object->attrs, name);
-    if (cell && value_is_bound(cell->value))
-        return machine->yes;
-    ClassHit hit = class_find(machine, &object->instance.class_->class_.mro, 0, name);
-    if (value_is_bound(hit.value))
-        return machine->yes;
-    return hit.is_unknown ? machine->atom : machine->no;
-}
-
-static Value from_truth(Machine *machine, Truth truth)
-{
-    return truth == TRUTH_UNKNOWN ? machine->atom : machine_bool(machine, truth == TRUTH_TRUE);
+    return from_truth(machine, has_attribute(machine, object, name));
 }
 
 static Value call_isinstance(Machine *machine, const LibraryCall *call)
@@ -139,7 +155,13 @@ static Value call_dict(Machine *machine, const LibraryCall *call)
             dict->container.has_unknown |= other->container.has_unknown;
             dict->container.rest.value = other->container.rest.value;
         } else {
-            Value pairs = iterate(machine, arg->value, call->site).joined;
+            Elements each = iterate(machine, arg->value, call->site);
+            for (uint32_t k = 0; each.is_exact && k < each.each.len; k++)
+                dict_set(machine, dict, iterate_at(machine, each.each.at[k], 0, call->site),
+                         iterate_at(machine, each.each.at[k], 1, call->site), arg->site);
+            if (each.is_exact)
+                continue;
+            Value pairs = each.joined;
             dict->container.has_unknown = true;
             dict->container.rest.value = iterate_at(machine, pairs, 1, call->site);
         }
@@ -325,6 +347,18 @@ static Value call_choice(Machine *machine, const LibraryCall *call)
     return value_is_bound(joined) ? joined : machine->unknown;
 }
 
+/* One of the elements, or one of the arguments. */
+static Value call_max(Machine *machine, const LibraryCall *call)
+{
+    Value joined = VALUE_NONE_BOUND;
+    if (!value_is_bound(argument(call, 1)))
+        return call_choice(machine, call);
+    for (uint32_t i = 0; i < call->args.len; i++)
+        if (!call->args.at[i].keyword)
+            joined = value_join(machine->arena, joined, call->args.at[i].value);
+    return joined;
+}
+
 static Value call_platform(Machine *machine, const LibraryCall *call)
 {
     (void)call;
@@ -371,6 +405,8 @@ LibraryTable library_builtins(void)
         {"builtins.len", call_atom},
         {"builtins.list", call_list},
         {"builtins.map", call_map},
+        {"builtins.max", call_max},
+        {"builtins.min", call_max},
         {"builtins.next", call_next},
         {"builtins.ord", call_atom},
         {"builtins.print", call_none},
