@@ -285,6 +285,8 @@ static Value function_attribute(Machine *machine, Thing *function, Name name)
         return machine_str(machine, str_cut_last(function->function.qualname, '.').tail);
     if (name == NAME_DUNDER_QUALNAME)
         return machine_str(machine, function->function.qualname);
+    if (name == NAME_DUNDER_WRAPPED && function->function.wraps)
+        return value_of(function->function.wraps->self);
     return machine->unknown;
 }
 

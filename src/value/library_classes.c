@@ -340,6 +340,16 @@ static Value call_pass(Machine *machine, const LibraryCall *call)
     return argument(machine, call, 0);
 }
 
+/* `with nullcontext(x) as y` gives x, which is kept as a task's result is. */
+static Value call_nullcontext(Machine *machine, const LibraryCall *call)
+{
+    Value held = call->args.len > 0 ? argument(machine, call, 0) : machine->none;
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    state_write(&machine->state, attrs_get(machine->arena, &object->attrs, NAME_RESULT), held,
+                call->site);
+    return value_of(object);
+}
+
 /* defaultdict(factory, …) keeps its factory. */
 static Value call_defaultdict(Machine *machine, const LibraryCall *call)
 {
@@ -413,7 +423,9 @@ LibraryTable library_classes(void)
         {"collections.namedtuple", call_namedtuple},
         {"contextlib.ExitStack.enter_context", call_enter},
         {"contextlib.closing", call_pass},
+        {"contextlib.nullcontext", call_nullcontext},
         {"copy.copy", call_copy},
+        {"copy.deepcopy", call_copy},
         {"copyreg.pickle", call_copyreg},
         {"dataclasses.dataclass", call_dataclass},
         {"dataclasses.field", call_field},
