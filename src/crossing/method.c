@@ -4,9 +4,9 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 
-Method method_number(int index)
+Methods method_number(int index)
 {
-    static const Method methods[] = {METHOD_FORK, METHOD_SPAWN, METHOD_FORKSERVER};
+    static const Methods methods[] = {METHOD_FORK, METHOD_SPAWN, METHOD_FORKSERVER};
     return methods[index];
 }
 

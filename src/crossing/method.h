@@ -17,7 +17,7 @@ typedef struct Force {
 } Force;
 
 /* The number of a platform default: 0 fork, 1 spawn, 2 forkserver. */
-Method method_number(int index);
+Methods method_number(int index);
 
 /* The program's start method now. */
 Force method_of_program(Machine *machine, const MethodState *state);
