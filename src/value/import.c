@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "syntax/names.h"
 #include "value/exec.h"
+#include "value/iterate.h"
 #include "value/lookup.h"
 
 typedef struct ModuleEntry {
@@ -103,7 +104,10 @@ Value import_attribute(Machine *machine, Thing *module, Name name)
 {
     import_run(machine, module);
     const Cell *cell = attrs_find(&module->attrs, name);
-    if (cell && value_is_bound(cell->value))
+    const Thing *only = cell ? value_only(cell->value) : NULL;
+    /* `from . import name` in a package means its submodule, not the name itself. */
+    bool leads_back = only && only->kind == THING_IMPORT && only->import.is_resolving;
+    if (cell && value_is_bound(cell->value) && !leads_back)
         return import_resolve(machine, cell->value);
     const Module *below = submodule(machine, module->module.module, name);
     if (below)
@@ -180,13 +184,12 @@ static Value library_module(Machine *machine, Str dotted)
     return extern_value(ext);
 }
 
-/* What `import a.b as c` binds to `c`, and `import a` to `a`. */
-static Value imported_whole(Machine *machine, const Module *from, Str dotted)
+Value import_dotted(Machine *machine, const Module *from, Str dotted, uint32_t level)
 {
     Project *project = machine->setup->project;
-    if (project_has_file(project, from, dotted, 0))
-        return promise(machine, from, dotted, 0, 0);
-    bool is_ours = project_has_folder(project, from, dotted, 0);
+    if (project_has_file(project, from, dotted, level))
+        return promise(machine, from, dotted, level, 0);
+    bool is_ours = level > 0 || project_has_folder(project, from, dotted, 0);
     return is_ours ? machine->unknown : library_module(machine, dotted);
 }
 
@@ -211,7 +214,7 @@ static void import_plain(Machine *machine, Frame *frame, Node dotted)
 {
     const Tree *tree = frame->module->module.module->tree;
     Str first = str_cut(dotted_text(machine, tree, dotted), '.').head;
-    Value value = imported_whole(machine, frame->module->module.module, first);
+    Value value = import_dotted(machine, frame->module->module.module, first, 0);
     bind(machine, frame, node_first(tree, dotted), value);
 }
 
@@ -225,7 +228,7 @@ void import_statement(Machine *machine, Frame *frame, Node statement)
             continue;
         Str dotted = dotted_text(machine, tree, node_field(tree, child, FIELD_NAME));
         bind(machine, frame, node_field(tree, child, FIELD_ALIAS),
-             imported_whole(machine, frame->module->module.module, dotted));
+             import_dotted(machine, frame->module->module.module, dotted, 0));
     }
 }
 
@@ -282,15 +285,43 @@ static Value imported_name(Machine *machine, const Module *from, const Origin *o
     return machine_typed(machine, ext->known.is->type, NULL, (Site){0});
 }
 
+static void copy_name(Machine *machine, Frame *frame, Name name, Value value, Site site)
+{
+    Cell *cell = attrs_get(machine->arena, frame->names, name);
+    state_write(&machine->state, cell, value, site);
+}
+
+/* The names in `__all__` where they are known, a package's modules among them; false: they aren't. */
+static bool copy_listed(Machine *machine, Frame *frame, Thing *module)
+{
+    const Cell *all = attrs_find(&module->attrs, NAME_DUNDER_ALL);
+    if (!all || !value_is_bound(all->value))
+        return false;
+    Elements listed = iterate(machine, import_resolve(machine, all->value), all->site);
+    for (uint32_t i = 0; i < listed.each.len; i++) {
+        const Thing *text = value_only(listed.each.at[i]);
+        if (!listed.is_exact || !text || text->kind != THING_CONSTANT)
+            return false;
+    }
+    for (uint32_t i = 0; i < listed.each.len; i++) {
+        Name name = name_make(machine->names, listed.each.at[i].at[0]->constant.text);
+        Value value = import_attribute(machine, module, name);
+        if (value_is_bound(value))
+            copy_name(machine, frame, name, value, all->site);
+    }
+    return listed.is_exact;
+}
+
 static void copy_names(Machine *machine, Frame *frame, Thing *module)
 {
     import_run(machine, module);
+    if (copy_listed(machine, frame, module))
+        return;
     for (uint32_t i = 0; i < module->attrs.entries.len; i++) {
         AttrEntry entry = module->attrs.entries.at[i];
         if (str_starts(name_text(machine->names, entry.name), STR("_")))
             continue;
-        Cell *cell = attrs_get(machine->arena, frame->names, entry.name);
-        state_write(&machine->state, cell, entry.cell->value, entry.cell->site);
+        copy_name(machine, frame, entry.name, entry.cell->value, entry.cell->site);
     }
     for (uint32_t i = 0; i < module->module.stars.len; i++)
         vec_add(machine->arena, &frame->module->module.stars, module->module.stars.at[i]);
