@@ -443,6 +443,46 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
     return condition;
 }
 
+/* The built-in type of plain data, a container or a function; empty where it isn't known. */
+static Str builtin_type(const Thing *thing)
+{
+    static const Str constants[] = {
+        [CONSTANT_NONE] = STR_CONST("types.NoneType"),
+        [CONSTANT_BOOL] = STR_CONST("builtins.bool"),
+        [CONSTANT_INT] = STR_CONST("builtins.int"),
+        [CONSTANT_FLOAT] = STR_CONST("builtins.float"),
+        [CONSTANT_STR] = STR_CONST("builtins.str"),
+        [CONSTANT_BYTES] = STR_CONST("builtins.bytes"),
+        [CONSTANT_ELLIPSIS] = STR_CONST("types.EllipsisType"),
+    };
+    switch ((int)thing->kind) {
+    case THING_CONSTANT: return constants[thing->constant.type];
+    case THING_LIST: return STR("builtins.list");
+    case THING_TUPLE: return STR("builtins.tuple");
+    case THING_DICT: return STR("builtins.dict");
+    case THING_SET: return STR("builtins.set");
+    case THING_FUNCTION: return STR("types.FunctionType");
+    default: return (Str){0};
+    }
+}
+
+/* Whether the thing is of the type called so; known of the common ones, which no other inherits. */
+static Truth is_builtin(const Thing *thing, Str type)
+{
+    static const Str common[] = {
+        STR_CONST("builtins.bool"),  STR_CONST("builtins.int"),   STR_CONST("builtins.float"),
+        STR_CONST("builtins.str"),   STR_CONST("builtins.bytes"), STR_CONST("builtins.list"),
+        STR_CONST("builtins.tuple"), STR_CONST("builtins.dict"),  STR_CONST("builtins.set")};
+    Str own = builtin_type(thing);
+    bool is_bool = str_equal(own, STR("builtins.bool"));
+    if (own.len > 0 && (str_equal(own, type) || (is_bool && str_equal(type, STR("builtins.int")))))
+        return TRUTH_TRUE;
+    for (size_t i = 0; own.len > 0 && i < sizeof common / sizeof *common; i++)
+        if (str_equal(common[i], type))
+            return TRUTH_FALSE;
+    return TRUTH_UNKNOWN;
+}
+
 Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
 {
     const Thing *type = value_only(types);
@@ -470,16 +510,7 @@ Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
         is_of_type(machine, thing, type->extern_->known.gives ? type->extern_->known.gives->type
                                                               : type->extern_->name))
         return TRUTH_TRUE;
-    static const struct {
-        ThingKind kind;
-        Str type;
-    } builtin[] = {{THING_LIST, STR_CONST("builtins.list")}, {THING_TUPLE, STR_CONST("builtins.tuple")},
-                   {THING_DICT, STR_CONST("builtins.dict")}, {THING_SET, STR_CONST("builtins.set")}};
-    for (size_t i = 0; i < sizeof builtin / sizeof *builtin; i++)
-        if (thing->kind == builtin[i].kind && type->kind == THING_EXTERN &&
-            str_starts(type->extern_->name, STR("builtins.")))
-            return truth_from(str_equal(type->extern_->name, builtin[i].type));
-    return TRUTH_UNKNOWN;
+    return type->kind == THING_EXTERN ? is_builtin(thing, type->extern_->name) : TRUTH_UNKNOWN;
 }
 
 /* Keeps the alternatives of a cell for which `keeps` doesn't say no. */
