@@ -183,6 +183,8 @@ typedef struct Comprehension {
     Frame *outer, *inner; /* the first iterable is evaluated in the scope around */
     Node body;
     bool is_first;
+    bool is_of_state;     /* it goes over a `__dict__` */
+    bool is_filtered;     /* by a condition that isn't known */
 } Comprehension;
 
 static void run_clauses(Machine *machine, Comprehension *run, Node clause,
@@ -198,6 +200,8 @@ static void collect(Machine *machine, const Comprehension *run, Comprehended *re
     } else {
         element = eval(machine, run->inner, run->body);
     }
+    if (run->is_of_state && run->is_filtered)
+        element = machine->unknown; /* chosen for being fit to travel, as like as not */
     result->element = value_join(machine->arena, result->element, element);
     result->key = value_join(machine->arena, result->key, key);
     Entry entry = {key, element};
@@ -207,6 +211,15 @@ static void collect(Machine *machine, const Comprehension *run, Comprehended *re
         result->is_exact = false;
 }
 
+/* `vars(x)`, `x.__dict__`, or a view of one. */
+static bool is_state(Value iterable)
+{
+    const Thing *thing = value_only(iterable);
+    if (thing && thing->kind == THING_ITERATOR)
+        thing = value_only(thing->iterator.holds);
+    return thing && thing->kind == THING_DICT && thing->container.owner;
+}
+
 static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehended *result)
 {
     const Tree *tree = tree_of(run->inner);
@@ -214,7 +227,9 @@ static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehen
     Site site = {run->inner->module->module.module, right};
     Frame *scope = run->is_first ? run->outer : run->inner;
     run->is_first = false;
-    Elements elements = iterate(machine, eval(machine, scope, right), site);
+    Value iterable = eval(machine, scope, right);
+    run->is_of_state |= is_state(iterable);
+    Elements elements = iterate(machine, iterable, site);
     Node target = node_field(tree, clause, FIELD_LEFT);
     if (elements.is_exact && elements.each.len <= LIMIT_ELEMENTS) {
         for (uint32_t i = 0; i < elements.each.len; i++) {
@@ -248,7 +263,10 @@ static void run_clauses(Machine *machine, Comprehension *run, Node clause,
             return;
         result->is_exact &= truth == TRUTH_TRUE;
         condition_assume(machine, run->inner, test, true);
+        bool was_filtered = run->is_filtered;
+        run->is_filtered |= truth == TRUTH_UNKNOWN;
         run_clauses(machine, run, node_next(tree, clause), result);
+        run->is_filtered = was_filtered;
         return;
     }
     if (clause)
@@ -264,7 +282,9 @@ Comprehended eval_comprehension(Machine *machine, Frame *frame, Node node)
     Comprehended result = {.is_exact = true};
     if (machine->depth >= LIMIT_EXPRESSION_DEPTH / 2)
         return (Comprehended){.element = machine->unknown, .key = machine->unknown};
-    Comprehension run = {frame, frame_make(machine, scope, frame->module, frame), 0, true};
+    Comprehension run = {.outer = frame,
+                         .inner = frame_make(machine, scope, frame->module, frame),
+                         .is_first = true};
     run.inner->function = frame->function;
     run.body = node_field(module->tree, node, FIELD_BODY);
     Node clause = node_child(module->tree, node, NODE_FOR_IN_CLAUSE);
