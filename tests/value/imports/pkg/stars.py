@@ -1,0 +1,6 @@
+def star_function():
+    pass
+
+
+def _private():
+    pass

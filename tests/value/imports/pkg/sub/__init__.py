@@ -1,0 +1,2 @@
+from .leaf import LEAF as relative
+from ..base import helper as up
