@@ -9,6 +9,7 @@
 #include "crossing/fixed.h"
 #include "crossing/object.h"
 #include "crossing/outcome.h"
+#include "crossing/shared.h"
 #include "crossing/starting.h"
 
 typedef struct Order {
@@ -255,6 +256,7 @@ static void check_before(Crosser *crosser, Machine *machine, const Event *event)
 {
     check_proxy(crosser, machine, event);
     starting_check(crosser, machine, event);
+    shared_check(crosser, machine, event);
     outcome_check(crosser, machine, event);
     child_check(crosser, machine, event);
     fixed_follow(crosser, machine, event);

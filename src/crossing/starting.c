@@ -3,7 +3,6 @@
 
 #include "crossing/event.h"
 #include "crossing/fault.h"
-#include "crossing/method.h"
 #include "crossing/object.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -95,93 +94,6 @@ static void check_run(Crosser *crosser, Machine *machine, const Event *event)
     fault_add(crosser, machine, event, &fault);
 }
 
-/* What multiprocessing shares by a name in the file system, which goes with the last object that knows
-   it in the process that made it (Lib/multiprocessing/synchronize.py, SemLock._cleanup). */
-static bool is_shared_by_name(const Thing *thing)
-{
-    static const Str types[] = {
-        STR_CONST("multiprocessing.synchronize.Lock"),
-        STR_CONST("multiprocessing.synchronize.RLock"),
-        STR_CONST("multiprocessing.synchronize.Semaphore"),
-        STR_CONST("multiprocessing.synchronize.BoundedSemaphore"),
-        STR_CONST("multiprocessing.synchronize.Condition"),
-        STR_CONST("multiprocessing.synchronize.Event"),
-        STR_CONST("multiprocessing.synchronize.Barrier"),
-        STR_CONST("multiprocessing.queues.Queue"),
-        STR_CONST("multiprocessing.queues.JoinableQueue"),
-        STR_CONST("multiprocessing.queues.SimpleQueue"),
-        STR_CONST("multiprocessing.sharedctypes.Synchronized"),
-        STR_CONST("multiprocessing.sharedctypes.SynchronizedArray"),
-    };
-    for (size_t i = 0; thing->kind == THING_OBJECT && i < sizeof types / sizeof *types; i++)
-        if (str_equal(thing->object.type->name, types[i]))
-            return true;
-    return false;
-}
-
-static bool is_display(NodeKind kind)
-{
-    return kind == NODE_TUPLE || kind == NODE_LIST || kind == NODE_DICTIONARY ||
-           kind == NODE_PAIR || kind == NODE_PARENTHESIZED_EXPRESSION;
-}
-
-/* Whether the thing is made right in the expression at `outer`, so that nobody else has it. */
-static bool is_made_in(const Thing *thing, Site outer)
-{
-    if (thing->site.module != outer.module || !thing->site.node)
-        return false;
-    const Tree *tree = outer.module->tree;
-    Node at = node_parent(tree, thing->site.node);
-    while (at && at != outer.node && is_display(node_kind(tree, at)))
-        at = node_parent(tree, at);
-    return at == outer.node && is_display(node_kind(tree, at));
-}
-
-static const Thing *find_dropped(Value value, Site outer, int depth)
-{
-    const Thing *only = value_only(value);
-    const Thing *found = NULL;
-    if (!only || depth == 0)
-        return NULL;
-    if (is_shared_by_name(only))
-        return is_made_in(only, outer) ? only : NULL;
-    bool is_sequence = only->kind == THING_TUPLE || only->kind == THING_LIST;
-    for (uint32_t i = 0; !found && is_sequence && i < only->container.elements.len; i++)
-        found = find_dropped(only->container.elements.at[i]->value, outer, depth - 1);
-    for (uint32_t i = 0; !found && only->kind == THING_DICT && i < only->attrs.entries.len; i++)
-        found = find_dropped(only->attrs.entries.at[i].cell->value, outer, depth - 1);
-    return found;
-}
-
-static void check_dropped_in(Crosser *crosser, Machine *machine, const Event *event,
-                             const char *attribute)
-{
-    const Cell *cell = attrs_find(&event->receiver->attrs,
-                                  name_make(machine->names, str_of(attribute)));
-    const Thing *dropped = cell ? find_dropped(cell->value, cell->site, 4) : NULL;
-    if (!dropped)
-        return;
-    Force force = method_of_object(machine, &crosser->methods, event->receiver);
-    const Fact *fact = dropped->object.fact;
-    Fault fault = {.kind = FAILURE_LOAD,
-                   .reason = REASON_DROPPED,
-                   .what = fact && fact->label.len ? fact->label : STR("a shared object"),
-                   .exception = STR("FileNotFoundError: [Errno 2] No such file or directory"),
-                   .site = cell->site,
-                   .step = {STR("the process is started here"), event->site},
-                   .force = &force};
-    fault_add(crosser, machine, event, &fault);
-}
-
-/* start() takes the arguments away from a plain Process: what they alone held is gone. */
-static void check_dropped(Crosser *crosser, Machine *machine, const Event *event)
-{
-    if (event->boundary->effect != EFFECT_START || event->receiver->kind != THING_OBJECT)
-        return;
-    check_dropped_in(crosser, machine, event, "_args");
-    check_dropped_in(crosser, machine, event, "_kwargs");
-}
-
 static void note_daemon(Machine *machine, const Event *event)
 {
     const Boundary *boundary = event->boundary;
@@ -208,7 +120,6 @@ void starting_check(Crosser *crosser, Machine *machine, const Event *event)
         check_constructor(crosser, machine, event);
     check_daemon(crosser, machine, event);
     check_run(crosser, machine, event);
-    check_dropped(crosser, machine, event);
 }
 
 static bool gives_none(const Event *event)

@@ -5,7 +5,7 @@
 #include "crossing/crossing.h"
 
 /* Looks at a call of a boundary: a start without the base class's constructor, `daemon` set too late,
-   run() for start(), a lock that nobody holds but the process. */
+   run() for start(). */
 void starting_check(Crosser *crosser, Machine *machine, const Event *event);
 
 /* What the call gives, where it's the None of start(), join() and the like; else empty. */
