@@ -123,7 +123,7 @@ void class_finish(Machine *machine, Thing *class_, Value *bases, uint32_t count)
 static void made_fields(Machine *machine, Thing *class_, ClassFields *fields)
 {
     for (uint32_t i = 0; i < class_->class_.field_count; i++) {
-        ClassField field = {class_->class_.fields[i], 0, class_};
+        ClassField field = {class_->class_.fields[i], 0, class_, false};
         vec_add(machine->arena, fields, field);
     }
 }
@@ -150,7 +150,7 @@ static void body_fields(Machine *machine, Thing *class_, ClassFields *fields)
             str_find(node_text(tree, type), STR("ClassVar")) >= 0)
             continue;
         ClassField field = {node_name(tree, left), node_field(tree, assignment, FIELD_RIGHT),
-                            class_};
+                            class_, str_find(node_text(tree, type), STR("InitVar")) >= 0};
         uint32_t at = 0;
         while (at < fields->len && fields->at[at].name != field.name)
             at++;

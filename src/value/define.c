@@ -81,6 +81,7 @@ void define_function(Machine *machine, Frame *frame, Node definition, Node decor
 
 typedef struct ClassHead {
     Vec(Value) bases;
+    Vec(Argument) keywords; /* for __init_subclass__ */
     Thing *metaclass;
 } ClassHead;
 
@@ -96,12 +97,31 @@ static ClassHead read_head(Machine *machine, Frame *frame, Node definition)
         }
         Value value = eval(machine, frame, node_field(tree, child, FIELD_VALUE));
         Thing *only = value_only(value);
-        bool is_metaclass =
-            node_name(tree, node_field(tree, child, FIELD_NAME)) == NAME_METACLASS;
-        if (is_metaclass && only && only->kind == THING_CLASS)
+        Name name = node_name(tree, node_field(tree, child, FIELD_NAME));
+        if (name != NAME_METACLASS) {
+            Argument keyword = {name, value, site_at(frame, child), 0};
+            vec_add(machine->arena, &head.keywords, keyword);
+        } else if (only && only->kind == THING_CLASS) {
             head.metaclass = only;
+        }
     }
     return head;
+}
+
+/* Tells the nearest base that wants to know of its subclasses; the method is a class method without
+   saying so. */
+static void tell_base(Machine *machine, Thing *class_, Arguments keywords)
+{
+    Name name = name_make(machine->names, STR("__init_subclass__"));
+    ClassHit hit = class_find(machine, &class_->class_.mro, 1, name);
+    Thing *function = value_only(hit.value);
+    if (function && function->kind == THING_WRAPPER)
+        function = value_only(function->wrapper.inner);
+    if (!function || function->kind != THING_FUNCTION)
+        return;
+    call_thing(machine, function,
+               arguments_prepend(machine, class_, class_->site, keywords), class_->site);
+    machine->raised = false;
 }
 
 /* The class body runs in a frame whose names are the class's attributes. */
@@ -122,6 +142,7 @@ void define_class(Machine *machine, Frame *frame, Node definition, Node decorate
     exec_block(machine, body, node_field(tree, definition, FIELD_BODY));
     if (class_->class_.flavour == CLASS_ENUM)
         class_make_members(machine, class_);
+    tell_base(machine, class_, (Arguments){head.keywords.at, head.keywords.len});
     Value value = value_of(class_);
     if (decorated)
         value = decorate(machine, frame, decorated, value);

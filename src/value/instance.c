@@ -76,6 +76,7 @@ static void init_fields(Machine *machine, Thing *instance, Arguments args, Site 
 {
     ClassFields fields = class_fields(machine, instance->instance.class_);
     uint32_t position = 0;
+    Vec(Argument) kept_out = {0};
     for (uint32_t i = 0; i < fields.len; i++) {
         const ClassField *field = &fields.at[i];
         const Argument *arg = NULL;
@@ -87,13 +88,20 @@ static void init_fields(Machine *machine, Thing *instance, Arguments args, Site 
                                            : (Site){module, field->default_value
                                                                 ? field->default_value
                                                                 : field->owner->site.node};
+        if (field->is_only_init) {
+            Argument given = {0, value, where, 0};
+            vec_add(machine->arena, &kept_out, given);
+            continue;
+        }
         state_write(&machine->state, attrs_get(machine->arena, &instance->attrs, field->name),
                     value, where);
     }
     ClassHit after = class_find_own(machine, instance->instance.class_, NAME_DUNDER_POST_INIT);
     if (value_is_bound(after.value))
         call_value(machine, after.value,
-                   arguments_prepend(machine, instance, site, (Arguments){0}), site);
+                   arguments_prepend(machine, instance, site,
+                                     (Arguments){kept_out.at, kept_out.len}),
+                   site);
 }
 
 static Value args_tuple(Machine *machine, Arguments args, Site site)

@@ -42,6 +42,7 @@ typedef struct ClassField {
     Name name;
     Node default_value; /* or 0 */
     Thing *owner;       /* the class that has it */
+    bool is_only_init;  /* an InitVar: for __post_init__, and not kept */
 } ClassField;
 typedef Vec(ClassField) ClassFields;
 ClassFields class_fields(Machine *machine, const Thing *class_);
