@@ -1,0 +1,27 @@
+"""A cached property keeps what it computed: the connection is in the object once it was asked for."""
+import functools
+import sqlite3
+from multiprocessing import Process
+
+
+class Store:
+    def __init__(self, path):
+        self.path = path
+
+    @functools.cached_property
+    def connection(self):
+        return sqlite3.connect(self.path)
+
+    def prepare(self):
+        self.connection.execute("create table t (a)")
+
+    def report(self):
+        print(self.path)
+
+
+if __name__ == "__main__":
+    store = Store(":memory:")
+    store.prepare()
+    child = Process(target=store.report)  #! spawn,forkserver
+    child.start()
+    child.join()

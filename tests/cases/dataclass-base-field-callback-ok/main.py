@@ -1,0 +1,31 @@
+"""dataclasses.replace gives a copy without the nested callback."""
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from typing import Callable, Optional
+
+
+@dataclass
+class Step:
+    name: str
+    hook: Optional[Callable] = None
+
+
+@dataclass
+class Download(Step):
+    url: str = ""
+
+
+def run(step):
+    return step.name.upper()
+
+
+def build(prefix):
+    def announce(text):
+        return prefix + text
+    return Download("get", url="http://localhost", hook=announce)
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1) as executor:
+        step = replace(build("> "), hook=None)
+        print(executor.submit(run, step).result())

@@ -1,0 +1,16 @@
+"""deepcopy keeps the lambda: functions are copied as themselves."""
+import copy
+from multiprocessing import Pool
+
+DEFAULTS = {"retry": 3, "on_error": lambda error: None}
+
+
+def show(options):
+    return options["retry"]
+
+
+if __name__ == "__main__":
+    options = copy.deepcopy(DEFAULTS)
+    options["retry"] = 5
+    with Pool(1) as pool:
+        print(pool.map(show, [options]))  #! all

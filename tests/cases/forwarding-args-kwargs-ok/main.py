@@ -1,0 +1,34 @@
+"""*args and **kwargs forward a function of the module through two layers to submit."""
+from concurrent.futures import ProcessPoolExecutor
+
+
+class Runner:
+    def __init__(self, **options):
+        self.executor = ProcessPoolExecutor(**options)
+
+    def run(self, *args, then=None, **kwargs):
+        value = self._submit(*args, **kwargs).result()
+        return then(value) if then else value
+
+    def _submit(self, function, *args, **kwargs):
+        return self.executor.submit(function, *args, **kwargs)
+
+    def close(self):
+        self.executor.shutdown()
+
+
+def add(a, b):
+    return a + b
+
+
+def main():
+    runner = Runner(max_workers=1)
+    try:
+        print(runner.run(add, 1, b=2))
+        print(runner.run(add, 1, 2, then=lambda value: -value))
+    finally:
+        runner.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""A mix-in's cooperative __init__ puts a lock beside what the class itself holds."""
+import threading
+from concurrent.futures import ProcessPoolExecutor
+
+
+class Synchronized:
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._guard = threading.RLock()
+
+
+class Named:
+    def __init__(self, name, **kwargs):
+        super().__init__(**kwargs)
+        self.name = name
+
+
+class Account(Synchronized, Named):
+    def __init__(self, owner, balance=0):
+        super().__init__(name=owner)
+        self.balance = balance
+
+
+def statement(account):
+    return "%s: %d" % (account.name, account.balance)
+
+
+def main():
+    accounts = [Account("ann", 3), Account("bob", 5)]
+    with ProcessPoolExecutor(1) as executor:
+        for line in executor.map(statement, accounts):  #! all
+            print(line)
+
+
+if __name__ == "__main__":
+    main()

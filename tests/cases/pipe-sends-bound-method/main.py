@@ -1,0 +1,23 @@
+"""A connection sends a bound method of an object with an open database."""
+import multiprocessing
+import sqlite3
+
+
+class Ledger:
+    def __init__(self):
+        self.database = sqlite3.connect(":memory:")
+
+    def total(self):
+        return 0
+
+
+def serve(connection):
+    print(connection.recv()())
+
+
+if __name__ == "__main__":
+    here, there = multiprocessing.Pipe()
+    child = multiprocessing.Process(target=serve, args=(there,), daemon=True)
+    child.start()
+    here.send(Ledger().total)  #! all
+    child.join()
