@@ -235,6 +235,7 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     if (!applies(machine, event))
         return worker_run_here(machine, event);
     note_context(machine, event);
+    uint32_t failing = crosser->failing;
     Value known = lifecycle_follow(crosser, machine, event);
     misuse_check(crosser, machine, event);
     if (starts_workers(event))
@@ -249,6 +250,7 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     Value given = apply_effect(crosser, machine, event);
     if (value_is_bound(given))
         return given;
+    crosser->task_fails = crosser->failing != failing;
     given = worker_run(crosser, machine, event);
     return value_is_bound(given) ? given : known;
 }

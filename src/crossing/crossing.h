@@ -57,6 +57,8 @@ typedef struct Crosser {
     Vec(Pending) pending;
     Vec(Fork) forks;
     Vec(Initialized) initialized;
+    uint32_t failing;      /* crossings that were seen to fail, each time counted */
+    bool task_fails;       /* what the present event ships doesn't arrive */
     bool is_probing;       /* a worker is followed once more: its own crossings are known */
     uint32_t child_depth;  /* workers that run inside each other's analysis */
     const Event *child;    /* what shipped the worker that runs now, or NULL */

@@ -88,6 +88,7 @@ static bool same_crossing(const Crossing *a, const Crossing *b)
 
 void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing)
 {
+    crosser->failing += crossing->fails_on != METHODS_NONE;
     for (uint32_t i = 0; i < crosser->crossings.len; i++) {
         Crossing *old = &crosser->crossings.at[i];
         if (!same_crossing(old, crossing))

@@ -234,12 +234,14 @@ static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event
     Probe probe = {crosser, machine, event, &work, event_owner(event), transport_of(event)};
     Mark mark = state_mark(&machine->state);
     Raises raises = {0};
+    bool arrives = !crosser->task_fails;
+    crosser->task_fails = false;
     crosser->child_depth++;
     ChildEntry entry = child_enter(crosser, machine, event);
     Value value = probe_run(&probe, &raises);
     child_leave(crosser, machine, entry);
     crosser->child_depth--;
-    bool comes_back = event->boundary->results != RESULTS_NONE &&
+    bool comes_back = arrives && event->boundary->results != RESULTS_NONE &&
                       event->boundary->serializer == SERIALIZER_PICKLE;
     if (comes_back)
         check_result(crosser, machine, event, value);
