@@ -19,6 +19,10 @@ Value import_resolve(Machine *machine, Value value);
 /* An attribute of a module: a global of it, or a submodule. Empty where there is none. */
 Value import_attribute(Machine *machine, Thing *module, Name name);
 
+/* What `import a.b as c` binds to `c`, and importlib.import_module("a.b") gives: a module of the project,
+   to be looked up when it's first read, or one outside. `level` leading dots start from `from`. */
+Value import_dotted(Machine *machine, const Module *from, Str dotted, uint32_t level);
+
 /* The three forms of the statement. */
 void import_statement(Machine *machine, Frame *frame, Node statement);
 void import_from_statement(Machine *machine, Frame *frame, Node statement);

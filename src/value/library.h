@@ -37,5 +37,6 @@ LibraryTable library_containers(void);
 LibraryTable library_functools(void);
 LibraryTable library_classes(void);
 LibraryTable library_processes(void);
+LibraryTable library_modules(void);
 
 #endif
