@@ -1,5 +1,6 @@
 /* crossing/pickle_state.c: instances, which go by their class and their state, and objects of library
    types (pickle.py, save_reduce; copyreg.__reduce_ex__). */
+#include "crossing/exception.h"
 #include "crossing/pickle.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -207,8 +208,9 @@ void pickle_instance(Pickler *pickler, Thing *instance)
         return;
     if (pickle_library_base(pickler, class_, has_own_state) || class_->class_.has_unknown_base)
         return;
-    if (class_->class_.flavour == CLASS_EXCEPTION)
-        pickle_value(pickler, instance->instance.args);
+    if (exception_rebuild(pickler, instance))
+        return;
+    pickle_value(pickler, instance->instance.args.value); /* an exception's */
     if (has_own_state)
         pickle_getstate(pickler, instance, getstate);
     else

@@ -109,7 +109,7 @@ static Failure failure_of(Machine *machine, const Raise *raise, FailureKind kind
                      lost->name, raise->text, trail, 2};
 }
 
-static Record record_of(const Probe *probe)
+Record probe_record(const Probe *probe)
 {
     Machine *machine = probe->machine;
     Record record = {.event = probe->event, .transport = probe->transport,
@@ -122,7 +122,7 @@ static Record record_of(const Probe *probe)
 /* Says the first of the raises that comes of something lost: where it is, the worker ends. */
 static void report(const Probe *probe, const Raises *raises, FailureKind kind, bool states)
 {
-    Record record = record_of(probe);
+    Record record = probe_record(probe);
     for (uint32_t i = 0; i < raises->len; i++) {
         const Raise *raise = &raises->at[i];
         if (!raise->lost || (raise->lost->is_state && !states))
@@ -149,7 +149,7 @@ Value probe_run(const Probe *probe, Raises *raises)
 /* A global that the worker read and left alone, and that has another value in the child. */
 static void advise(const Probe *probe, const Lost *table)
 {
-    Record record = record_of(probe);
+    Record record = probe_record(probe);
     for (const Lost *lost = table; lost; lost = lost->hh.next) {
         if (lost->kind != LOST_CHANGED || !lost->read.node || lost->cell->tick != lost->tick)
             continue;

@@ -2,6 +2,7 @@
 #ifndef CROSSING_PROBE_H
 #define CROSSING_PROBE_H
 
+#include "crossing/record.h"
 #include "crossing/worker.h"
 
 /* A worker on its way into its children. */
@@ -24,6 +25,9 @@ Value probe_run(const Probe *probe, Raises *raises);
 
 /* The initializer has run, since `mark`: each worker of the pool begins with what it left behind. */
 void probe_initialized(const Probe *probe, Mark mark);
+
+/* Where and how the worker is shipped. */
+Record probe_record(const Probe *probe);
 
 /* Follows the work again as a spawned child finds the world, and one forked when its pool was made:
    says what it hasn't got. */

@@ -3,6 +3,7 @@
 
 #include "crossing/child.h"
 #include "crossing/event.h"
+#include "crossing/exception.h"
 #include "crossing/lost.h"
 #include "crossing/pending.h"
 #include "crossing/probe.h"
@@ -182,25 +183,15 @@ Site worker_site(Machine *machine, const Event *event)
 }
 
 /* What the worker gives goes back through a pickle. */
-static void check_result(Crosser *crosser, Machine *machine, const Event *event, Value result)
+static void check_result(const Probe *probe, Value result)
 {
-    Record record = {.event = event, .transport = TRANSPORT_TASK, .argument = STR("func"),
-                     .site = worker_site(machine, event)};
-    record.force = method_of_object(machine, &crosser->methods, event->receiver);
-    Pickler pickler = pickler_make(machine, TRANSPORT_TASK);
+    Pickler pickler = pickler_make(probe->machine, TRANSPORT_TASK);
     pickler.name = STR("result");
     PathMark mark = pickle_enter(&pickler, STR("the worker's result comes back"), pickler.name,
-                                 record.site);
+                                 worker_site(probe->machine, probe->event));
     pickle_value(&pickler, result);
     pickle_leave(&pickler, mark);
-    for (uint32_t i = 0; i < pickler.failures.len; i++) {
-        Failure failure = pickler.failures.at[i];
-        if (failure.kind != FAILURE_DUMP)
-            continue;
-        failure.reason = REASON_RESULT;
-        record_one(crosser, machine, &record, &failure);
-        return;
-    }
+    exception_say(probe, &pickler.failures);
 }
 
 /* Objects that the child made and filled are gone with it: their content isn't kept here. */
@@ -243,8 +234,10 @@ static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event
     crosser->child_depth--;
     bool comes_back = arrives && event->boundary->results != RESULTS_NONE &&
                       event->boundary->serializer == SERIALIZER_PICKLE;
-    if (comes_back)
-        check_result(crosser, machine, event, value);
+    if (comes_back) {
+        check_result(&probe, value);
+        exception_come_back(&probe, &raises);
+    }
     lost_check(crosser, machine, event, work.callable, mark, worker_site(machine, event));
     if (probe.owner && probe.owner == event->result)
         probe_initialized(&probe, mark);

@@ -2,6 +2,7 @@
 #include "finding/check.h"
 
 #include "crossing/crossing.h"
+#include "crossing/exception.h"
 #include "finding/values.h"
 #include "value/follow.h"
 
@@ -21,6 +22,7 @@ static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *modu
                                     .names = setup->names,
                                     .target = setup->target,
                                     .observe = crosser_observe,
+                                    .observe_raise = exception_observe,
                                     .context = &checked->crosser,
                                     .observe_assign = values ? values_observe : NULL,
                                     .assign_context = values};

@@ -8,6 +8,7 @@
 #include "value/eval.h"
 #include "value/iterate.h"
 #include "value/library.h"
+#include "value/raise.h"
 
 Thing *instance_bare(Machine *machine, Thing *class_, Site site)
 {
@@ -114,6 +115,26 @@ static Value args_tuple(Machine *machine, Arguments args, Site site)
             container_add(machine, tuple, args.at[i].value, args.at[i].site);
     }
     return value_of(tuple);
+}
+
+void instance_keep_args(Machine *machine, Thing *object, Arguments args, Site site)
+{
+    if (object->kind == THING_INSTANCE && raise_is_exception(object->instance.class_))
+        state_write(&machine->state, &object->instance.args, args_tuple(machine, args, site),
+                    site);
+}
+
+/* What __new__ keeps before __init__ runs; OSError leaves that to its __init__ where a subclass has an
+   __init__ of its own (Objects/exceptions.c, oserror_use_init). */
+static void keep_first_args(Machine *machine, Thing *object, Arguments args, Site site)
+{
+    const Thing *class_ = object->instance.class_;
+    Str base = raise_builtin_base(class_);
+    if (base.len == 0)
+        return;
+    bool by_init = raise_inherits(base, STR("OSError")) &&
+                   value_is_bound(class_find_own(machine, class_, NAME_DUNDER_INIT).value);
+    instance_keep_args(machine, object, by_init ? (Arguments){0} : args, site);
 }
 
 static void run_init(Machine *machine, Thing *instance, Arguments args, Site site)
@@ -238,8 +259,8 @@ Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site
         Thing *instance = made.at[i];
         if (instance->kind != THING_INSTANCE)
             continue;
-        if (!value_is_bound(instance->instance.args))
-            instance->instance.args = args_tuple(machine, args, site);
+        if (!value_is_bound(instance->instance.args.value))
+            keep_first_args(machine, instance, args, site);
         run_init(machine, instance, args, site);
     }
     return made;

@@ -7,6 +7,7 @@
 #include "value/attribute.h"
 #include "value/call.h"
 #include "value/certain.h"
+#include "value/instance.h"
 #include "value/iterate.h"
 
 static const LibraryEntry *find_in(LibraryTable table, Str name)
@@ -92,6 +93,8 @@ static Value init_of_base(Machine *machine, const LibraryCall *call)
     }
     if (init.receiver && init.receiver->kind == THING_INSTANCE && boundary)
         observe(machine, &init, boundary, value_of(init.receiver));
+    else if (init.receiver && type && str_starts(type->name, STR("builtins.")))
+        instance_keep_args(machine, init.receiver, init.args, call->site); /* Exception's */
     return machine->none;
 }
 

@@ -141,7 +141,7 @@ static Value copy_one(Machine *machine, Thing *thing, Site site)
     if (thing->kind != THING_INSTANCE)
         return value_of(thing);
     Thing *copy = instance_bare(machine, thing->instance.class_, site);
-    copy->instance.args = thing->instance.args;
+    copy->instance.args.value = thing->instance.args.value;
     for (uint32_t i = 0; i < thing->attrs.entries.len; i++) {
         AttrEntry entry = thing->attrs.entries.at[i];
         state_write(&machine->state, attrs_get(machine->arena, &copy->attrs, entry.name),
@@ -180,14 +180,8 @@ static Value call_type_call(Machine *machine, const LibraryCall *call)
 
 static Value call_object_init(Machine *machine, const LibraryCall *call)
 {
-    Thing *object = call->receiver;
-    if (object && object->kind == THING_INSTANCE &&
-        object->instance.class_->class_.flavour == CLASS_EXCEPTION) {
-        Thing *tuple = container_make(machine, THING_TUPLE, call->site);
-        for (uint32_t i = 0; i < call->args.len; i++)
-            container_add(machine, tuple, call->args.at[i].value, call->args.at[i].site);
-        object->instance.args = value_of(tuple);
-    }
+    if (call->receiver)
+        instance_keep_args(machine, call->receiver, call->args, call->site);
     return machine->none;
 }
 

@@ -75,13 +75,32 @@ typedef Value Observer(void *context, Machine *machine, const Event *event);
 /* Told of each assignment of a statement to a name or attribute, `target`, before it is made. */
 typedef void AssignObserver(void *context, Site target, Value value);
 
+/* What a child finds otherwise than its parent: see lost.h. */
+typedef struct Lost Lost;
+
+/* An exception that the running code raised and nothing caught so far: see raise.h. */
+typedef struct Raise {
+    Thing *exception;   /* INSTANCE or OBJECT; NULL where Python itself raises: see `lost` */
+    const Lost *lost;
+    Str text;           /* of a `lost` one: "NameError: name 'x' is not defined" */
+    Methods live;       /* platform defaults under which it is raised */
+    Site site;
+    const void *verdict; /* what the observer thinks of the exception */
+} Raise;
+typedef Vec(Raise) Raises;
+
+/* Told of each exception that code in a child raises, while it is as it is then. What it gives is
+   kept with the raise. */
+typedef const void *RaiseObserver(void *context, Machine *machine, const Raise *raise);
+
 typedef struct MachineSetup {
     Project *project;
     const Rules *rules;
     Names *names;
     Version target;       /* of Python; 0: any */
     Observer *observe;
-    void *context;        /* of `observe` */
+    RaiseObserver *observe_raise; /* or NULL */
+    void *context;        /* of both */
     AssignObserver *observe_assign; /* or NULL */
     void *assign_context;
 } MachineSetup;
@@ -94,19 +113,6 @@ typedef struct Reached {
     bool is_entered;
     UT_hash_handle hh;
 } Reached;
-
-/* What a child finds otherwise than its parent: see lost.h. */
-typedef struct Lost Lost;
-
-/* An exception that the running code raised and nothing caught so far: see raise.h. */
-typedef struct Raise {
-    Thing *exception;   /* INSTANCE or OBJECT; NULL where Python itself raises: see `lost` */
-    const Lost *lost;
-    Str text;           /* of a `lost` one: "NameError: name 'x' is not defined" */
-    Methods live;       /* platform defaults under which it is raised */
-    Site site;
-} Raise;
-typedef Vec(Raise) Raises;
 
 struct Machine {
     Arena *arena;

@@ -126,8 +126,13 @@ void raise_note(Machine *machine, Value exception, Site site)
         Thing *thing = exception.at[i];
         if (thing->kind == THING_CLASS && raise_is_exception(thing))
             thing = value_only(call_thing(machine, thing, (Arguments){0}, site));
-        if (thing && (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT))
-            note(machine, (Raise){.exception = thing, .site = site});
+        bool is_object = thing && (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT);
+        Raise raise = {.exception = thing, .live = machine->live, .site = site};
+        const MachineSetup *setup = machine->setup;
+        if (is_object && setup->observe_raise)
+            raise.verdict = setup->observe_raise(setup->context, machine, &raise);
+        if (is_object)
+            note(machine, raise);
     }
 }
 

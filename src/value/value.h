@@ -139,7 +139,7 @@ struct Thing {
         } class_;
         struct {
             Thing *class_;
-            Value args;         /* exceptions: the tuple that BaseException.__new__ keeps */
+            Cell args;          /* exceptions: the tuple that BaseException keeps */
         } instance;
         struct {
             const Extern *type;   /* the type's name */
