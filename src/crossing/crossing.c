@@ -1,6 +1,7 @@
 /* crossing/crossing.c: what each call of a boundary ships, when, and how it fares. */
 #include "crossing/crossing.h"
 
+#include "crossing/absent.h"
 #include "crossing/event.h"
 #include "crossing/lifecycle.h"
 #include "crossing/misuse.h"
@@ -149,6 +150,14 @@ static Site outermost(const Machine *machine, Site site)
     return site;
 }
 
+/* `python -m package` runs its __main__.py, which children don't import (Lib/multiprocessing/spawn.py,
+   _fixup_main_from_name). */
+static bool is_package_main(const Module *module)
+{
+    return str_equal(module->path, STR("__main__.py")) ||
+           str_ends(module->path, STR("/__main__.py"));
+}
+
 /* A child imports the main module again: what starts processes there, starts them again. The place is
    the statement that lacks the guard. */
 static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
@@ -252,5 +261,6 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
         return given;
     crosser->task_fails = crosser->failing != failing;
     given = worker_run(crosser, machine, event);
+    absent_mark(machine, event, given);
     return value_is_bound(given) ? given : known;
 }

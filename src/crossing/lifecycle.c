@@ -3,12 +3,14 @@
    about all that isn't certain. */
 #include "crossing/lifecycle.h"
 
+#include "crossing/absent.h"
 #include "crossing/child.h"
 #include "crossing/event.h"
 #include "crossing/fault.h"
 #include "crossing/fixed.h"
 #include "crossing/object.h"
 #include "crossing/outcome.h"
+#include "crossing/pipe.h"
 #include "crossing/shared.h"
 #include "crossing/starting.h"
 
@@ -257,6 +259,7 @@ static void check_before(Crosser *crosser, Machine *machine, const Event *event)
     check_proxy(crosser, machine, event);
     starting_check(crosser, machine, event);
     shared_check(crosser, machine, event);
+    pipe_follow(crosser, machine, event);
     outcome_check(crosser, machine, event);
     child_check(crosser, machine, event);
     fixed_follow(crosser, machine, event);
@@ -265,7 +268,7 @@ static void check_before(Crosser *crosser, Machine *machine, const Event *event)
 void lifecycle_follow_other(Crosser *crosser, Machine *machine, const Event *event)
 {
     check_proxy(crosser, machine, event);
-    starting_check_none(crosser, machine, event);
+    absent_check(crosser, machine, event);
     child_check_other(crosser, machine, event);
 }
 
@@ -285,5 +288,5 @@ Value lifecycle_follow(Crosser *crosser, Machine *machine, const Event *event)
         object_set_life(machine, object, next, event->site);
     if (life == LIFE_NEW && str_equal(method_name(event), STR("is_alive")))
         return machine->no;
-    return starting_result(machine, event);
+    return absent_none(machine, event);
 }

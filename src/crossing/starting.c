@@ -122,53 +122,6 @@ void starting_check(Crosser *crosser, Machine *machine, const Event *event)
     check_run(crosser, machine, event);
 }
 
-static bool gives_none(const Event *event)
-{
-    Role role = event_role(event->receiver);
-    Effect effect = event->boundary->effect;
-    if (role == ROLE_PROCESS)
-        return effect == EFFECT_START || effect == EFFECT_JOIN || effect == EFFECT_TERMINATE ||
-               effect == EFFECT_CLOSE;
-    return role == ROLE_POOL &&
-           (effect == EFFECT_JOIN || effect == EFFECT_TERMINATE || effect == EFFECT_CLOSE);
-}
-
-Value starting_result(Machine *machine, const Event *event)
-{
-    if (!gives_none(event))
-        return VALUE_NONE_BOUND;
-    Thing *none = machine_make(machine, THING_CONSTANT, event->site);
-    none->constant = machine->none.at[0]->constant;
-    object_note(machine, none, "<from>")->value = extern_value(event->callee);
-    return value_of(none);
-}
-
-void starting_check_none(Crosser *crosser, Machine *machine, const Event *event)
-{
-    const Thing *none = event->receiver;
-    if (!none || none->kind != THING_CONSTANT || machine->alternatives > 1 ||
-        !certain_knows(machine, none->made))
-        return;
-    const Thing *from = value_only(object_noted(machine, none, "<from>"));
-    if (!from || from->kind != THING_EXTERN)
-        return;
-    Event again = *event;
-    again.boundary = from->extern_->known.boundary;
-    Str method = name_text(machine->names, event->callee->last);
-    Str giver = name_text(machine->names, from->extern_->last);
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = REASON_PROCESS_MISUSE,
-                   .what = str_format(machine->arena, "%.*s() gives None, which has no %.*s()",
-                                      STR_ARG(giver), STR_ARG(method)),
-                   .exception = str_format(
-                       machine->arena,
-                       "AttributeError: 'NoneType' object has no attribute '%.*s'",
-                       STR_ARG(method)),
-                   .step = {STR("None comes from here"), none->site}};
-    if (again.boundary)
-        fault_add(crosser, machine, &again, &fault);
-}
-
 /* A pool of a class of the program's own may make its workers as it likes. */
 static bool is_plain_pool(Machine *machine, const Thing *pool)
 {
