@@ -21,6 +21,7 @@ void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup)
     machine->live = METHODS_ALL;
     machine->unknown = value_of(thing_make(arena, THING_UNKNOWN, (Site){0}));
     machine->atom = value_of(thing_make(arena, THING_ATOM, (Site){0}));
+    machine->externs.thing = machine->unknown.at[0]; /* no name at all: broken imports */
     machine->none = constant(machine, CONSTANT_NONE, 0);
     machine->yes = constant(machine, CONSTANT_BOOL, 1);
     machine->no = constant(machine, CONSTANT_BOOL, 0);

@@ -1,0 +1,4 @@
+import ;
+import multiprocessing
+from . import ;
+from import x
