@@ -162,7 +162,7 @@ static bool is_package_main(const Module *module)
    the statement that lacks the guard. */
 static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
 {
-    if (machine->state.in_main_only || machine->in_child ||
+    if (machine->state.in_main_only || machine->in_child || is_package_main(machine->main) ||
         event_role(event_owner(event)) == ROLE_THREADS)
         return;
     Record record = {.event = event, .transport = TRANSPORT_START, .site = event->site,
