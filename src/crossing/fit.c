@@ -210,8 +210,30 @@ static bool runs_itself(Machine *machine, const Event *event)
            value_is_bound(class_find_own(machine, made->instance.class_, NAME_RUN).value);
 }
 
+/* Whether the worker gets the arguments as they stand: `run_in_executor(executor, f, x)` calls
+   `executor.submit(f, x)`, and the executors of some libraries take more than f before x. */
+static bool hands_on(Machine *machine, const Event *event)
+{
+    const Boundary *boundary = event->boundary;
+    for (uint32_t i = 0; boundary->only_if_param.len > 0 && i < boundary->param_count; i++) {
+        const Argument *arg = event_argument(machine, event, i);
+        const Thing *executor = arg ? value_only(arg->value) : NULL;
+        if (!str_equal(boundary->params[i].name, boundary->only_if_param))
+            continue;
+        if (!executor || executor->kind != THING_OBJECT)
+            return false;
+        Name submit = name_make(machine->names, STR("submit"));
+        const Extern *method = extern_child(machine, executor->object.type, submit);
+        const Boundary *takes = method->known.boundary;
+        return !takes || (takes->param_count > 1 && takes->params[1].variadic);
+    }
+    return true;
+}
+
 void fit_check(Crosser *crosser, Machine *machine, const Event *event)
 {
+    if (!hands_on(machine, event))
+        return;
     Work work = {0};
     for (uint32_t i = 0; i < event->boundary->param_count; i++)
         add_param(machine, event, i, &work);
