@@ -6,6 +6,7 @@
 #include "value/certain.h"
 #include "value/import.h"
 #include "value/instance.h"
+#include "value/patched.h"
 
 Thing *class_of(const Thing *object)
 {
@@ -359,7 +360,9 @@ Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site)
 
 Value attribute_get(Machine *machine, Value object, Name name, Site site)
 {
-    Value result = VALUE_NONE_BOUND;
+    Value result = patched_has(machine, name) ? machine->unknown : VALUE_NONE_BOUND;
+    if (value_is_bound(result))
+        return result;
     for (uint32_t i = 0; i < object.len; i++)
         result = value_join(machine->arena, result,
                             attribute_get_one(machine, object.at[i], name, site));

@@ -4,6 +4,7 @@
 #include "value/call.h"
 #include "value/import.h"
 #include "value/instance.h"
+#include "value/patched.h"
 #include "value/relevance.h"
 
 static Thing *unseen_self(Machine *machine, const Thing *function)
@@ -44,6 +45,7 @@ void follow_module(Machine *machine, const Module *module)
         LIMIT_STEPS_LEAST + (uint64_t)LIMIT_STEPS_PER_NODE * module->tree->count;
     import_run(machine, import_module(machine, module));
     machine->state.in_main_only = true;
+    patched_find(machine, module);
     const Relevance *relevance = relevance_make(machine, module);
     for (uint32_t i = 0; i < module->functions.len; i++) {
         Reached *reached = machine_reached(machine, module->functions.at[i]);

@@ -3,6 +3,7 @@
 
 #include "syntax/names.h"
 #include "value/import.h"
+#include "value/patched.h"
 
 Frame *frame_make(Machine *machine, const Scope *scope, Thing *module, Frame *outer)
 {
@@ -81,6 +82,8 @@ static Value outside_name(Machine *machine, const Frame *frame, Name name)
 Value lookup_name(Machine *machine, Frame *frame, Name name)
 {
     const Cell *cell = lookup_cell(machine, frame, name);
+    if (patched_has(machine, name) && (!cell || cell == module_cell(frame, name)))
+        return machine->unknown;
     if (cell && value_is_bound(cell->value))
         return import_resolve(machine, cell->value);
     if (cell && frame->module->module.stars.len == 0)

@@ -142,6 +142,7 @@ struct Machine {
     Vec(uint32_t) rounds;  /* of loops that run now, innermost last */
     uint32_t next_round;
     uint32_t walks;        /* over objects, so far (Thing.seen) */
+    Vec(Name) patched;     /* names that the functions of a test replace (patched.h) */
 };
 
 void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup);
