@@ -72,6 +72,34 @@ static Value repeated(Machine *machine, Value list, Site site)
     return many;
 }
 
+/* `a OP b` of two numbers. In a loop that stands for many rounds a number has no certain value. */
+static Value calculated(Machine *machine, NodeKind op, const Thing *a, const Thing *b)
+{
+    int64_t x = a->constant.number, y = b->constant.number;
+    const int64_t most = INT32_MAX;
+    if (machine->rounds.len > 0 || x > most || y > most || x < -most || y < -most)
+        return machine->atom;
+    switch ((int)op) {
+    case NODE_TOKEN_ADD:
+    case NODE_TOKEN_IADD:
+        return machine_int(machine, x + y);
+    case NODE_TOKEN_SUB:
+    case NODE_TOKEN_ISUB:
+        return machine_int(machine, x - y);
+    case NODE_TOKEN_MUL:
+    case NODE_TOKEN_IMUL:
+        return machine_int(machine, x * y);
+    case NODE_TOKEN_FLOORDIV:
+        return x >= 0 && y > 0 ? machine_int(machine, x / y) : machine->atom;
+    }
+    return machine->atom;
+}
+
+static bool is_int(const Thing *thing)
+{
+    return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_INT;
+}
+
 Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site site)
 {
     const Thing *a = value_only(left), *b = value_only(right);
@@ -89,6 +117,8 @@ Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site 
         return machine_str(machine, str_format(machine->arena, "%.*s%.*s",
                                                STR_ARG(a->constant.text),
                                                STR_ARG(b->constant.text)));
+    if (is_int(a) && is_int(b))
+        return calculated(machine, op, a, b);
     return is_plain(a) && is_plain(b) ? machine->atom : machine->unknown;
 }
 

@@ -323,14 +323,40 @@ static Value eval_yield(Machine *machine, Frame *frame, Node node)
     return machine->unknown;
 }
 
+/* The text that `{name}` puts into an f-string; false where it isn't known, or formatted. */
+static bool interpolated(const Tree *tree, Node part, Value value, Str *text)
+{
+    const Thing *only = value_only(value);
+    Str inner = node_text(tree, node_field(tree, part, FIELD_EXPRESSION));
+    bool is_plain = node_text(tree, part).len == inner.len + 2;
+    if (!only || only->kind != THING_CONSTANT || only->constant.type != CONSTANT_STR || !is_plain)
+        return false;
+    *text = only->constant.text;
+    return true;
+}
+
+/* An f-string is known where all that is put into it is, and it has no escapes. */
 static Value eval_fstring(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = tree_of(frame);
-    Node end = node_end(tree, node);
-    for (Node at = node; at < end; at++)
-        if (node_kind(tree, at) == NODE_INTERPOLATION)
-            eval_field(machine, frame, at, FIELD_EXPRESSION);
-    return machine->atom;
+    Strs parts = {0};
+    Str whole = node_text(tree, node);
+    const char *from = whole.at;
+    bool is_known = str_find(whole, STR("\\")) < 0 && str_find(whole, STR("{{")) < 0 &&
+                    str_find(whole, STR("}}")) < 0;
+    for_children(tree, node, part) {
+        if (node_kind(tree, part) != NODE_INTERPOLATION)
+            continue;
+        Value value = eval_field(machine, frame, part, FIELD_EXPRESSION);
+        Str text = {0}, field = node_text(tree, part);
+        is_known = is_known && interpolated(tree, part, value, &text);
+        vec_add(machine->arena, &parts, ((Str){from, (uint32_t)(field.at - from)}));
+        vec_add(machine->arena, &parts, text);
+        from = field.at + field.len;
+    }
+    vec_add(machine->arena, &parts, ((Str){from, (uint32_t)(whole.at + whole.len - from)}));
+    return is_known ? literal_text(machine, str_join(machine->arena, &parts, (Str){0}))
+                    : machine->atom;
 }
 
 static Value eval_string(Machine *machine, Frame *frame, Node node)

@@ -6,6 +6,7 @@
 #include "value/attribute.h"
 #include "value/instance.h"
 #include "value/certain.h"
+#include "value/length.h"
 #include "value/lost.h"
 
 Thing *container_make(Machine *machine, ThingKind kind, Site site)
@@ -268,6 +269,8 @@ Value container_from(Machine *machine, ThingKind kind, Value iterable, Site site
         made->container.has_unknown = true;
         made->container.rest.value = elements.joined;
         made->container.rest.site = elements.site.node ? elements.site : site;
+        if (value_only(iterable) && kind != THING_SET)
+            length_set(machine, made, length_of(value_only(iterable)));
     }
     return value_of(made);
 }

@@ -100,17 +100,14 @@ static Value call_isinstance(Machine *machine, const LibraryCall *call)
     return from_truth(machine, truth);
 }
 
-static bool is_callable(const Thing *thing)
-{
-    return thing->kind == THING_FUNCTION || thing->kind == THING_CLASS ||
-           thing->kind == THING_PARTIAL ||
-           (thing->kind == THING_BOUND && thing->bound.function->kind == THING_FUNCTION);
-}
-
 static Value call_callable(Machine *machine, const LibraryCall *call)
 {
-    const Thing *thing = value_only(argument(call, 0));
-    return thing && is_callable(thing) ? machine->yes : machine->atom;
+    Value object = argument(call, 0);
+    Truth truth = object.len > 0 ? truth_callable(machine, object.at[0]) : TRUTH_UNKNOWN;
+    for (uint32_t i = 1; i < object.len; i++)
+        if (truth_callable(machine, object.at[i]) != truth)
+            return machine->atom;
+    return from_truth(machine, truth);
 }
 
 static Value make_container(Machine *machine, const LibraryCall *call, ThingKind kind)
@@ -276,11 +273,6 @@ static Value call_sorted(Machine *machine, const LibraryCall *call)
     return list;
 }
 
-static Value call_range(Machine *machine, const LibraryCall *call)
-{
-    return make_iterator(machine, call, machine->atom, VALUE_NONE_BOUND);
-}
-
 static Value call_atom(Machine *machine, const LibraryCall *call)
 {
     (void)call;
@@ -329,6 +321,8 @@ static Value call_vars(Machine *machine, const LibraryCall *call)
 static Value call_type(Machine *machine, const LibraryCall *call)
 {
     Thing *only = value_only(argument(call, 0));
+    if (call->args.len == 1 && only && only->kind == THING_OBJECT)
+        return extern_value(only->object.type);
     if (call->args.len == 1)
         return only && class_of(only) ? value_of(class_of(only)) : machine->unknown;
     return machine->unknown;
@@ -345,18 +339,6 @@ static Value call_choice(Machine *machine, const LibraryCall *call)
 {
     Value joined = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
     return value_is_bound(joined) ? joined : machine->unknown;
-}
-
-/* One of the elements, or one of the arguments. */
-static Value call_max(Machine *machine, const LibraryCall *call)
-{
-    Value joined = VALUE_NONE_BOUND;
-    if (!value_is_bound(argument(call, 1)))
-        return call_choice(machine, call);
-    for (uint32_t i = 0; i < call->args.len; i++)
-        if (!call->args.at[i].keyword)
-            joined = value_join(machine->arena, joined, call->args.at[i].value);
-    return joined;
 }
 
 static Value call_platform(Machine *machine, const LibraryCall *call)
@@ -402,11 +384,8 @@ LibraryTable library_builtins(void)
         {"builtins.int", call_atom},
         {"builtins.isinstance", call_isinstance},
         {"builtins.iter", call_iter},
-        {"builtins.len", call_atom},
         {"builtins.list", call_list},
         {"builtins.map", call_map},
-        {"builtins.max", call_max},
-        {"builtins.min", call_max},
         {"builtins.next", call_next},
         {"builtins.ord", call_atom},
         {"builtins.print", call_none},
@@ -414,7 +393,6 @@ LibraryTable library_builtins(void)
         {"builtins.property.getter", call_setter},
         {"builtins.property.setter", call_setter},
         {"builtins.quit", call_exit},
-        {"builtins.range", call_range},
         {"builtins.repr", call_atom},
         {"builtins.reversed", call_iter},
         {"builtins.set", call_set},

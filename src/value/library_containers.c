@@ -247,45 +247,6 @@ static Value generator_next(Machine *machine, const LibraryCall *call)
     return value_is_bound(joined) ? joined : machine->unknown;
 }
 
-static Value str_method(Machine *machine, const LibraryCall *call)
-{
-    if (call->ext->last != NAME_SPLIT)
-        return machine->atom;
-    Thing *list = container_make(machine, THING_LIST, call->site);
-    list->container.has_unknown = true;
-    list->container.rest.value = machine->atom;
-    return value_of(list);
-}
-
-static bool is_text(const Thing *thing)
-{
-    return thing && thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
-}
-
-/* `text.startswith(part)`, `text.endswith((part, part))`, of constants. */
-static Value str_test(Machine *machine, const LibraryCall *call)
-{
-    const Thing *part = call->args.len == 1 ? value_only(call->args.at[0].value) : NULL;
-    if (!part || !is_text(call->receiver))
-        return machine->atom;
-    Str text = call->receiver->constant.text;
-    bool at_start = str_equal(name_text(machine->names, call->ext->last), STR("startswith"));
-    Elements parts = {.is_exact = true};
-    if (part->kind == THING_TUPLE)
-        parts = iterate(machine, call->args.at[0].value, call->site);
-    else
-        vec_add(machine->arena, &parts.each, call->args.at[0].value);
-    bool fits = false;
-    for (uint32_t i = 0; i < parts.each.len; i++) {
-        const Thing *one = value_only(parts.each.at[i]);
-        if (!is_text(one))
-            return machine->atom;
-        fits |= at_start ? str_starts(text, one->constant.text)
-                         : str_ends(text, one->constant.text);
-    }
-    return parts.is_exact ? machine_bool(machine, fits) : machine->atom;
-}
-
 static Value dict_fromkeys(Machine *machine, const LibraryCall *call)
 {
     Thing *dict = container_make(machine, THING_DICT, call->site);
@@ -325,40 +286,6 @@ LibraryTable library_containers(void)
         {"builtins.set.copy", container_copy},
         {"builtins.set.pop", list_pop},
         {"builtins.set.update", list_extend},
-        {"builtins.str.capitalize", str_method},
-        {"builtins.str.casefold", str_method},
-        {"builtins.str.center", str_method},
-        {"builtins.str.count", str_method},
-        {"builtins.str.decode", give_atom},
-        {"builtins.str.encode", give_atom},
-        {"builtins.str.endswith", str_test},
-        {"builtins.str.find", str_method},
-        {"builtins.str.format", str_method},
-        {"builtins.str.index", str_method},
-        {"builtins.str.isalnum", str_method},
-        {"builtins.str.isalpha", str_method},
-        {"builtins.str.isdigit", str_method},
-        {"builtins.str.isspace", str_method},
-        {"builtins.str.join", str_method},
-        {"builtins.str.ljust", str_method},
-        {"builtins.str.lower", str_method},
-        {"builtins.str.lstrip", str_method},
-        {"builtins.str.removeprefix", str_method},
-        {"builtins.str.removesuffix", str_method},
-        {"builtins.str.replace", str_method},
-        {"builtins.str.rfind", str_method},
-        {"builtins.str.rindex", str_method},
-        {"builtins.str.rjust", str_method},
-        {"builtins.str.rstrip", str_method},
-        {"builtins.str.split", str_method},
-        {"builtins.str.splitlines", str_method},
-        {"builtins.str.startswith", str_test},
-        {"builtins.str.strip", str_method},
-        {"builtins.str.swapcase", str_method},
-        {"builtins.str.title", str_method},
-        {"builtins.str.translate", str_method},
-        {"builtins.str.upper", str_method},
-        {"builtins.str.zfill", str_method},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
 }

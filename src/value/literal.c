@@ -34,6 +34,12 @@ Value literal_string(Machine *machine, const Tree *tree, Node node)
     return value;
 }
 
+Value literal_text(Machine *machine, Str quoted)
+{
+    bool is_bytes = false, is_raw = false;
+    return machine_str(machine, without_quotes(without_prefix(quoted, &is_bytes, &is_raw)));
+}
+
 Value literal_number(Machine *machine, Str text)
 {
     int64_t number = 0;
