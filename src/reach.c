@@ -28,7 +28,7 @@ struct Reach {
     const InputFiles *inputs;
     Offer *offers;           /* of each file */
     Vec(Provider) providers; /* of the last round, by module */
-    Name star;
+    Name star, import_module;
 };
 
 Reach *reach_make(Arena *arena, const Files *files, Names *names,
@@ -38,6 +38,7 @@ Reach *reach_make(Arena *arena, const Files *files, Names *names,
     *reach = (Reach){.arena = arena, .files = files, .names = names, .inputs = inputs};
     reach->offers = arena_array(arena, Offer, inputs->len);
     reach->star = name_make(names, STR("*"));
+    reach->import_module = name_make(names, STR("import_module"));
     return reach;
 }
 
@@ -109,20 +110,30 @@ static uint32_t find_provider(const Reach *reach, Name module)
     return from;
 }
 
-/* The wrappers that the file could have from its imports. */
+static void add_offered(Arena *arena, const Reach *reach, uint32_t provider, NameList *found)
+{
+    const Offer *offered = &reach->offers[provider];
+    for (uint32_t i = offered->old; i < offered->now; i++)
+        vec_add(arena, found, offered->names.at[i]);
+}
+
+/* The wrappers that the file could have from its imports; of any file where it puts the names of
+   modules together in the run (importlib). */
 static NameList find_wrappers(Arena *arena, const Reach *reach, uint32_t index)
 {
     const NameList *imports = &reach->inputs->at[index].imports;
+    const Provider *end = reach->providers.at + reach->providers.len;
     NameList found = {0};
-    for (uint32_t i = 0; i < imports->len; i++) {
+    bool any = has_name(imports, reach->import_module);
+    for (const Provider *at = reach->providers.at; any && at < end; at++)
+        if (at->index != index)
+            add_offered(arena, reach, at->index, &found);
+    for (uint32_t i = 0; i < imports->len && !any; i++) {
         Name module = imports->at[i];
-        const Provider *end = reach->providers.at + reach->providers.len;
         const Provider *at = reach->providers.at + find_provider(reach, module);
-        for (; at < end && at->module == module; at++) {
-            const Offer *offered = &reach->offers[at->index];
-            for (uint32_t j = offered->old; j < offered->now && at->index != index; j++)
-                vec_add(arena, &found, offered->names.at[j]);
-        }
+        for (; at < end && at->module == module; at++)
+            if (at->index != index)
+                add_offered(arena, reach, at->index, &found);
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include "crossing/crossing.h"
 #include "crossing/exception.h"
 #include "finding/values.h"
+#include "crossing/offer.h"
 #include "value/follow.h"
 
 typedef struct Checked {
@@ -169,7 +170,9 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings)
 {
-    const Checked *checked = follow(arena, setup, module, NULL);
+    Checked *checked = follow(arena, setup, module, NULL);
+    if (setup->wrappers)
+        offer_globals(&checked->crosser, &checked->machine, module);
     for (uint32_t i = 0; setup->wrappers && i < checked->crosser.wrappers.len; i++)
         vec_add(arena, setup->wrappers, checked->crosser.wrappers.at[i]);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)

@@ -4,6 +4,7 @@
 
 #include "base/table.h"
 #include "syntax/names.h"
+#include "value/call.h"
 #include "value/exec.h"
 #include "value/iterate.h"
 #include "value/lookup.h"
@@ -100,6 +101,18 @@ static const Module *submodule(Machine *machine, const Module *package, Name nam
     return project_import(machine->setup->project, package, name_text(machine->names, name), 1);
 }
 
+/* What the module's own `__getattr__` gives (PEP 562). */
+static Value ask_module(Machine *machine, const Thing *module, Name name)
+{
+    const Cell *cell = attrs_find(&module->attrs, NAME_DUNDER_GETATTR);
+    if (!cell || name == NAME_DUNDER_PATH || name == NAME_DUNDER_ALL)
+        return VALUE_NONE_BOUND;
+    Argument asked = {0, machine_str(machine, name_text(machine->names, name)), cell->site, 0};
+    Value value = call_value(machine, cell->value, (Arguments){&asked, 1}, cell->site);
+    machine->raised = false;
+    return value;
+}
+
 Value import_attribute(Machine *machine, Thing *module, Name name)
 {
     import_run(machine, module);
@@ -114,7 +127,7 @@ Value import_attribute(Machine *machine, Thing *module, Name name)
         return value_of(import_module(machine, below));
     for (uint32_t i = 0; i < module->module.stars.len; i++)
         return extern_value(extern_child(machine, module->module.stars.at[i], name));
-    return VALUE_NONE_BOUND;
+    return ask_module(machine, module, name);
 }
 
 /* The module `dotted`, or what its parent package holds by that name. */

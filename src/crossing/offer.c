@@ -1,0 +1,66 @@
+/* crossing/offer.c: a module hands on by assignment what ships objects: `Worker = base.Process`,
+   `pool = make_pool()`, `run = runner.map`, `class Job(Worker)`. */
+#include "crossing/offer.h"
+
+#include "crossing/event.h"
+#include "crossing/record.h"
+#include "value/attribute.h"
+#include "value/import.h"
+
+static bool is_noted(const Crosser *crosser, Name name)
+{
+    for (uint32_t i = 0; i < crosser->wrappers.len; i++)
+        if (crosser->wrappers.at[i] == name)
+            return name != 0;
+    return false;
+}
+
+/* A library's name: a boundary, a type of objects that ship, or the module of such. */
+static bool extern_ships(const Extern *ext)
+{
+    if (ext->known.boundary || (ext->known.type && ext->known.type->role))
+        return true;
+    for (const Extern *child = ext->is_module ? ext->children : NULL; child; child = child->next)
+        if (child->known.boundary)
+            return true;
+    return false;
+}
+
+static bool class_ships(const Crosser *crosser, const Thing *class_)
+{
+    const Extern *base = class_library_base(class_);
+    bool has_name = class_->class_.scope && is_noted(crosser, class_->class_.scope->name);
+    return has_name || (base && extern_ships(base));
+}
+
+static bool ships(const Crosser *crosser, const Thing *thing)
+{
+    if (event_role(thing))
+        return true;
+    switch ((int)thing->kind) {
+    case THING_EXTERN:
+        return extern_ships(thing->extern_);
+    case THING_CLASS:
+        return class_ships(crosser, thing);
+    case THING_INSTANCE:
+        return class_ships(crosser, thing->instance.class_);
+    case THING_FUNCTION:
+        return is_noted(crosser, thing->function.function->name);
+    case THING_BOUND:
+        return ships(crosser, thing->bound.receiver) || ships(crosser, thing->bound.function);
+    case THING_PARTIAL:
+        return ships(crosser, thing->partial.callee);
+    }
+    return false;
+}
+
+void offer_globals(Crosser *crosser, Machine *machine, const Module *module)
+{
+    const Thing *globals = import_module(machine, module);
+    for (uint32_t i = 0; i < globals->attrs.entries.len; i++) {
+        AttrEntry entry = globals->attrs.entries.at[i];
+        for (uint32_t j = 0; j < entry.cell->value.len; j++)
+            if (ships(crosser, entry.cell->value.at[j]))
+                record_wrapper(crosser, machine, entry.name);
+    }
+}
