@@ -40,11 +40,11 @@ run: ## lint PATHS=… (default: examples), after setting up and building what i
 	$(RECURSE) all
 	$(BUILD)/picklint check $(PATHS) || [ $$? = 1 ]
 
-test: ## set up, build, and run every test: the program's, the rules', the cases'
+test: ## set up, build, and run all tests (STEPS=real: the cases in real Python, 15 minutes)
 	CC='$(CC)' grammar/setup test
 	$(RECURSE) all
 	$(RECURSE) SAN=1 all units
-	tests/run
+	tests/run $(STEPS)
 
 check: ## hold the sources to their layers, and to warnings as errors of gcc and clang
 	for cc in gcc clang; do ! command -v $$cc >/dev/null || \
