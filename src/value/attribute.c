@@ -38,8 +38,7 @@ static bool knows(const Extern *ext)
     return ext->known.boundary || ext->known.gives || ext->known.is || ext->known.type;
 }
 
-/* The member `name` of a library type, by what the rules know of it or of its bases. */
-static const Extern *type_member(Machine *machine, const Extern *type, Name name)
+const Extern *attribute_of_type(Machine *machine, const Extern *type, Name name)
 {
     const Extern *member = extern_child(machine, type, name);
     if (knows(member) || !type->known.type)
@@ -52,7 +51,7 @@ static const Extern *type_member(Machine *machine, const Extern *type, Name name
     }
     for (uint32_t i = 0; i < fact->base_count; i++) {
         const Extern *base = extern_find(machine, fact->bases[i]);
-        const Extern *found = base == type ? member : type_member(machine, base, name);
+        const Extern *found = base == type ? member : attribute_of_type(machine, base, name);
         if (knows(found))
             return found;
     }
@@ -77,7 +76,7 @@ ClassHit class_find(Machine *machine, const Classes *mro, uint32_t start, Name n
             continue;
         }
         const Extern *type = ext->known.gives ? extern_find(machine, ext->known.gives->type) : ext;
-        const Extern *member = type_member(machine, type, name);
+        const Extern *member = attribute_of_type(machine, type, name);
         if (knows(member) || (ext->known.type && name == NAME_DUNDER_INIT))
             return (ClassHit){extern_value(member), NULL, class_, hit.is_unknown};
         if (!ext->known.type && !str_starts(ext->name, STR("builtins.")))
@@ -120,6 +119,28 @@ static Value call_getter(Machine *machine, Thing *wrapper, Thing *object, Name n
     return value;
 }
 
+Thing *descriptor_function(Machine *machine, Value attr, Str name)
+{
+    const Thing *descriptor = value_only(attr);
+    if (!descriptor || descriptor->kind != THING_INSTANCE)
+        return NULL;
+    Value function = class_find_own(machine, descriptor->instance.class_,
+                                    name_make(machine->names, name)).value;
+    return value_find(function, THING_FUNCTION);
+}
+
+/* What the `__get__` of the program's own gives. */
+static Value call_descriptor(Machine *machine, Thing *attr, Thing *object, Thing *class_, Site site)
+{
+    Thing *function = descriptor_function(machine, value_of(attr), STR("__get__"));
+    if (!function)
+        return value_of(attr);
+    Value instance = object->kind == THING_CLASS ? machine->none : value_of(object);
+    Argument args[] = {{0, value_of(attr), site, 0}, {0, instance, site, 0},
+                       {0, class_ ? value_of(class_) : machine->unknown, site, 0}};
+    return call_thing(machine, function, (Arguments){args, 3}, site);
+}
+
 /* A class attribute read through an instance or the class: functions bind, wrappers act. */
 static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *class_, Name name,
                            Site site)
@@ -133,6 +154,8 @@ static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *
                       knows(attr->extern_));
         return value_of(binds ? bind_method(machine, object, attr, name) : attr);
     }
+    if (attr->kind == THING_INSTANCE)
+        return call_descriptor(machine, attr, object, class_, site);
     if (attr->kind != THING_WRAPPER)
         return value_of(attr);
     switch (attr->wrapper.wrapper) {
@@ -195,7 +218,8 @@ static Value instance_attribute(Machine *machine, Thing *object, Name name, Site
         return instance_dict(machine, object, site);
     ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
     Thing *wrapper = value_find(hit.value, THING_WRAPPER);
-    bool is_property = wrapper && wrapper->wrapper.wrapper == WRAPPER_PROPERTY;
+    bool is_property = (wrapper && wrapper->wrapper.wrapper == WRAPPER_PROPERTY) ||
+                       descriptor_function(machine, hit.value, STR("__set__"));
     const Cell *cell = attrs_find(&object->attrs, name);
     if (!is_property && cell && value_is_bound(cell->value))
         return cell->value;
@@ -248,7 +272,7 @@ static Value object_attribute(Machine *machine, Thing *object, Name name)
     const Cell *cell = attrs_find(&object->attrs, name);
     if (cell && value_is_bound(cell->value))
         return cell->value;
-    const Extern *member = type_member(machine, object->object.type, name);
+    const Extern *member = attribute_of_type(machine, object->object.type, name);
     if (member->known.is) {
         Thing *given = machine_object(machine, extern_find(machine, member->known.is->type), NULL,
                                       object->site);
@@ -263,7 +287,7 @@ static Value object_attribute(Machine *machine, Thing *object, Name name)
 static Value extern_attribute(Machine *machine, const Extern *ext, Name name)
 {
     const Extern *type = ext->known.type ? ext : NULL;
-    const Extern *child = type ? type_member(machine, type, name) : extern_child(machine, ext, name);
+    const Extern *child = type ? attribute_of_type(machine, type, name) : extern_child(machine, ext, name);
     if (child->known.is)
         return machine_typed(machine, child->known.is->type, NULL, child->thing->site);
     return extern_value(child);
@@ -367,90 +391,6 @@ Value attribute_get(Machine *machine, Value object, Name name, Site site)
         result = value_join(machine->arena, result,
                             attribute_get_one(machine, object.at[i], name, site));
     return value_is_bound(result) ? result : machine->unknown;
-}
-
-static bool has_attributes(const Thing *object)
-{
-    switch (object->kind) {
-    case THING_INSTANCE:
-    case THING_OBJECT:
-    case THING_CLASS:
-    case THING_FUNCTION:
-    case THING_MODULE:
-    case THING_PARTIAL:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* A property with a setter, or a class with __setattr__ of its own, takes the value elsewhere. */
-static bool set_by_code(Machine *machine, Thing *object, Name name, Value value, Site site)
-{
-    if (object->kind != THING_INSTANCE)
-        return false;
-    ClassHit hit = class_find_own(machine, object->instance.class_, name);
-    Thing *wrapper = value_find(hit.value, THING_WRAPPER);
-    if (!wrapper || wrapper->wrapper.wrapper != WRAPPER_PROPERTY)
-        return false;
-    const Cell *setter = attrs_find(&wrapper->attrs, NAME_DUNDER_SET);
-    if (setter) {
-        Argument args[] = {{0, value_of(object), site, 0}, {0, value, site, 0}};
-        call_value(machine, setter->value, (Arguments){args, 2}, site);
-    }
-    return true;
-}
-
-/* Setting an attribute of a library's object may be a boundary (`namespace.x = object`). */
-static void tell_setter(Machine *machine, Thing *object, Name name, Value value, Site site)
-{
-    if (object->kind != THING_OBJECT && object->kind != THING_INSTANCE)
-        return;
-    const Extern *type = object->kind == THING_OBJECT ? object->object.type
-                                                      : class_library_base(class_of(object));
-    if (type && object->kind == THING_INSTANCE && type->known.gives)
-        type = extern_find(machine, type->known.gives->type);
-    const Extern *setter = type ? type_member(machine, type, NAME_DUNDER_SETATTR) : NULL;
-    if (!setter || !setter->known.boundary)
-        return;
-    Argument args[] = {{0, machine_str(machine, name_text(machine->names, name)), site, 0},
-                       {0, value, site, 0}};
-    Value method = value_of(bind_method(machine, object, setter->thing, NAME_DUNDER_SETATTR));
-    call_value(machine, method, (Arguments){args, 2}, site);
-}
-
-static void set_one(Machine *machine, Thing *object, Name name, Value value, Site site)
-{
-    if (object->kind == THING_MODULE)
-        import_run(machine, object);
-    if (!has_attributes(object) || set_by_code(machine, object, name, value, site))
-        return;
-    Cell *cell = attrs_get(machine->arena, &object->attrs, name);
-    state_write(&machine->state, cell, value, site);
-    tell_setter(machine, object, name, value, site);
-}
-
-void attribute_set(Machine *machine, Value object, Name name, Value value, Site site)
-{
-    if (object.len == 1) {
-        set_one(machine, object.at[0], name, value, site);
-        return;
-    }
-    for (uint32_t i = 0; i < object.len; i++) {
-        if (!has_attributes(object.at[i]))
-            continue;
-        Cell *cell = attrs_get(machine->arena, &object.at[i]->attrs, name);
-        state_add(&machine->state, cell, value, site);
-    }
-}
-
-void attribute_delete(Machine *machine, Value object, Name name, Site site)
-{
-    for (uint32_t i = 0; i < object.len; i++) {
-        Cell *cell = has_attributes(object.at[i]) ? attrs_find(&object.at[i]->attrs, name) : NULL;
-        if (cell)
-            state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
-    }
 }
 
 static bool fact_is(Machine *machine, const Fact *fact, Str type, int depth)

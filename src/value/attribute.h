@@ -29,6 +29,13 @@ void attribute_set(Machine *machine, Value object, Name name, Value value, Site 
 /* `del object.name`. */
 void attribute_delete(Machine *machine, Value object, Name name, Site site);
 
+/* The member `name` of a library type, by what the rules know of it or of its bases. */
+const Extern *attribute_of_type(Machine *machine, const Extern *type, Name name);
+
+/* The method called so (`__get__`, `__set__`) that the program's class gives the descriptor `attr`;
+   NULL where it has none, or is none. */
+Thing *descriptor_function(Machine *machine, Value attr, Str name);
+
 /* The class of an instance or the like; NULL for others. */
 Thing *class_of(const Thing *object);
 

@@ -124,6 +124,24 @@ static void tell_base(Machine *machine, Thing *class_, Arguments keywords)
     machine->raised = false;
 }
 
+/* Descriptors are told their names. */
+static void tell_names(Machine *machine, Thing *class_)
+{
+    Name method = name_make(machine->names, STR("__set_name__"));
+    for (uint32_t i = 0; i < class_->attrs.entries.len; i++) {
+        AttrEntry entry = class_->attrs.entries.at[i];
+        Thing *object = value_only(entry.cell->value);
+        if (!object || object->kind != THING_INSTANCE ||
+            !value_is_bound(class_find_own(machine, object->instance.class_, method).value))
+            continue;
+        Value name = machine_str(machine, name_text(machine->names, entry.name));
+        Site site = entry.cell->site;
+        Argument args[] = {{0, value_of(class_), site, 0}, {0, name, site, 0}};
+        call_method(machine, object, method, (Arguments){args, 2}, site);
+        machine->raised = false;
+    }
+}
+
 /* The class body runs in a frame whose names are the class's attributes. */
 void define_class(Machine *machine, Frame *frame, Node definition, Node decorated)
 {
@@ -142,6 +160,7 @@ void define_class(Machine *machine, Frame *frame, Node definition, Node decorate
     exec_block(machine, body, node_field(tree, definition, FIELD_BODY));
     if (class_->class_.flavour == CLASS_ENUM)
         class_make_members(machine, class_);
+    tell_names(machine, class_);
     tell_base(machine, class_, (Arguments){head.keywords.at, head.keywords.len});
     Value value = value_of(class_);
     if (decorated)

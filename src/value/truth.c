@@ -443,76 +443,6 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
     return condition;
 }
 
-/* The built-in type of plain data, a container or a function; empty where it isn't known. */
-static Str builtin_type(const Thing *thing)
-{
-    static const Str constants[] = {
-        [CONSTANT_NONE] = STR_CONST("types.NoneType"),
-        [CONSTANT_BOOL] = STR_CONST("builtins.bool"),
-        [CONSTANT_INT] = STR_CONST("builtins.int"),
-        [CONSTANT_FLOAT] = STR_CONST("builtins.float"),
-        [CONSTANT_STR] = STR_CONST("builtins.str"),
-        [CONSTANT_BYTES] = STR_CONST("builtins.bytes"),
-        [CONSTANT_ELLIPSIS] = STR_CONST("types.EllipsisType"),
-    };
-    switch ((int)thing->kind) {
-    case THING_CONSTANT: return constants[thing->constant.type];
-    case THING_LIST: return STR("builtins.list");
-    case THING_TUPLE: return STR("builtins.tuple");
-    case THING_DICT: return STR("builtins.dict");
-    case THING_SET: return STR("builtins.set");
-    case THING_FUNCTION: return STR("types.FunctionType");
-    default: return (Str){0};
-    }
-}
-
-/* Whether the thing is of the type called so; known of the common ones, which no other inherits. */
-static Truth is_builtin(const Thing *thing, Str type)
-{
-    static const Str common[] = {
-        STR_CONST("builtins.bool"),  STR_CONST("builtins.int"),   STR_CONST("builtins.float"),
-        STR_CONST("builtins.str"),   STR_CONST("builtins.bytes"), STR_CONST("builtins.list"),
-        STR_CONST("builtins.tuple"), STR_CONST("builtins.dict"),  STR_CONST("builtins.set")};
-    Str own = builtin_type(thing);
-    bool is_bool = str_equal(own, STR("builtins.bool"));
-    if (own.len > 0 && (str_equal(own, type) || (is_bool && str_equal(type, STR("builtins.int")))))
-        return TRUTH_TRUE;
-    for (size_t i = 0; own.len > 0 && i < sizeof common / sizeof *common; i++)
-        if (str_equal(common[i], type))
-            return TRUTH_FALSE;
-    return TRUTH_UNKNOWN;
-}
-
-Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
-{
-    const Thing *type = value_only(types);
-    if (!type)
-        return TRUTH_UNKNOWN;
-    if (type->kind == THING_TUPLE) {
-        Truth truth = TRUTH_FALSE;
-        for (uint32_t i = 0; i < type->container.elements.len && truth != TRUTH_TRUE; i++) {
-            Truth one = truth_isinstance(machine, thing,
-                                         type->container.elements.at[i]->value);
-            truth = one == TRUTH_FALSE ? truth : one;
-        }
-        return truth;
-    }
-    if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE)
-        return TRUTH_FALSE;
-    if (thing->kind == THING_INSTANCE && type->kind == THING_CLASS) {
-        const Classes *mro = &thing->instance.class_->class_.mro;
-        for (uint32_t i = 0; i < mro->len; i++)
-            if (mro->at[i] == type)
-                return TRUTH_TRUE;
-        return thing->instance.class_->class_.has_unknown_base ? TRUTH_UNKNOWN : TRUTH_FALSE;
-    }
-    if (type->kind == THING_EXTERN && (thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE) &&
-        is_of_type(machine, thing, type->extern_->known.gives ? type->extern_->known.gives->type
-                                                              : type->extern_->name))
-        return TRUTH_TRUE;
-    return type->kind == THING_EXTERN ? is_builtin(thing, type->extern_->name) : TRUTH_UNKNOWN;
-}
-
 /* Keeps the alternatives of a cell for which `keeps` doesn't say no. */
 static void filter_cell(Machine *machine, Cell *cell, const bool *keep)
 {
@@ -562,6 +492,13 @@ static bool keeps_identical(Machine *machine, const Thing *thing, Value other, b
     return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
 }
 
+static bool keeps_callable(Machine *machine, const Thing *thing, Value other, bool outcome)
+{
+    (void)other;
+    Truth truth = truth_callable(machine, thing);
+    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
+}
+
 static bool keeps_isinstance(Machine *machine, const Thing *thing, Value other, bool outcome)
 {
     Truth truth = truth_isinstance(machine, thing, other);
@@ -599,11 +536,12 @@ static void assume_call(Machine *machine, Frame *frame, Node node, bool outcome)
     const Tree *tree = frame->module->module.module->tree;
     const Thing *function =
         value_only(eval(machine, frame, node_field(tree, node, FIELD_FUNCTION)));
-    if (!function || !extern_is(function, STR("builtins.isinstance")))
-        return;
     Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
     Node second = first ? node_next(tree, first) : 0;
-    if (second)
+    if (first && function && extern_is(function, STR("builtins.callable")))
+        narrow(machine, condition_cell(machine, frame, first), keeps_callable,
+               VALUE_NONE_BOUND, outcome);
+    if (second && function && extern_is(function, STR("builtins.isinstance")))
         narrow(machine, condition_cell(machine, frame, first), keeps_isinstance,
                eval(machine, frame, second), outcome);
 }

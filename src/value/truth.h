@@ -22,6 +22,9 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node);
 /* Makes what the outcome says of names and attributes hold: `x is None`, `isinstance(x, T)`, `x`. */
 void condition_assume(Machine *machine, Frame *frame, Node node, bool outcome);
 
+/* Whether callable() says yes. */
+Truth truth_callable(Machine *machine, const Thing *thing);
+
 /* Whether `value` is an instance of one of the classes of `types` (a class or tuple of them). */
 Truth truth_isinstance(Machine *machine, const Thing *thing, Value types);
 

@@ -1,0 +1,136 @@
+/* value/belongs.c: what type a value is of: isinstance() and callable(). */
+#include "syntax/names.h"
+#include "value/attribute.h"
+#include "value/truth.h"
+
+/* The built-in type of plain data, a container or a function; empty where it isn't known. */
+static Str builtin_type(const Thing *thing)
+{
+    static const Str constants[] = {
+        [CONSTANT_NONE] = STR_CONST("types.NoneType"),
+        [CONSTANT_BOOL] = STR_CONST("builtins.bool"),
+        [CONSTANT_INT] = STR_CONST("builtins.int"),
+        [CONSTANT_FLOAT] = STR_CONST("builtins.float"),
+        [CONSTANT_STR] = STR_CONST("builtins.str"),
+        [CONSTANT_BYTES] = STR_CONST("builtins.bytes"),
+        [CONSTANT_ELLIPSIS] = STR_CONST("types.EllipsisType"),
+    };
+    switch ((int)thing->kind) {
+    case THING_CONSTANT: return constants[thing->constant.type];
+    case THING_LIST: return STR("builtins.list");
+    case THING_TUPLE: return STR("builtins.tuple");
+    case THING_DICT: return STR("builtins.dict");
+    case THING_SET: return STR("builtins.set");
+    case THING_FUNCTION: return STR("types.FunctionType");
+    case THING_PARTIAL: return STR("functools.partial");
+    case THING_CLASS: return STR("builtins.type");
+    default: return (Str){0};
+    }
+}
+
+/* Whether the thing is of the type called so; known of the common ones, which no other inherits. */
+static Truth is_builtin(const Thing *thing, Str type)
+{
+    static const Str common[] = {
+        STR_CONST("builtins.bool"),  STR_CONST("builtins.int"),   STR_CONST("builtins.float"),
+        STR_CONST("builtins.str"),   STR_CONST("builtins.bytes"), STR_CONST("builtins.list"),
+        STR_CONST("builtins.tuple"), STR_CONST("builtins.dict"),  STR_CONST("builtins.set"),
+        STR_CONST("builtins.type"),  STR_CONST("types.FunctionType"),
+        STR_CONST("functools.partial")};
+    Str own = builtin_type(thing);
+    bool is_bool = str_equal(own, STR("builtins.bool"));
+    if (str_equal(type, STR("builtins.object")))
+        return TRUTH_TRUE;
+    if (str_equal(type, STR("types.LambdaType")))
+        type = STR("types.FunctionType");
+    if (own.len > 0 && (str_equal(own, type) || (is_bool && str_equal(type, STR("builtins.int")))))
+        return TRUTH_TRUE;
+    for (size_t i = 0; own.len > 0 && i < sizeof common / sizeof *common; i++)
+        if (str_equal(common[i], type))
+            return TRUTH_FALSE;
+    return TRUTH_UNKNOWN;
+}
+
+/* What the rules know of a library's type tells its objects from those of other types. */
+static Truth is_of_library_type(Machine *machine, const Thing *thing, const Extern *type)
+{
+    const Fact *fact = type->known.gives ? type->known.gives : type->known.type;
+    bool may_be = thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE;
+    if (may_be && is_of_type(machine, thing, fact ? fact->type : type->name))
+        return TRUTH_TRUE;
+    if (thing->kind == THING_OBJECT && thing->object.fact &&
+        (fact || str_starts(type->name, STR("builtins."))))
+        return str_equal(type->name, STR("builtins.object")) ? TRUTH_TRUE : TRUTH_FALSE;
+    if (fact && builtin_type(thing).len > 0)
+        return TRUTH_FALSE;
+    return is_builtin(thing, type->name);
+}
+
+Truth truth_callable(Machine *machine, const Thing *thing)
+{
+    switch (thing->kind) {
+    case THING_FUNCTION:
+    case THING_CLASS:
+    case THING_PARTIAL:
+        return TRUTH_TRUE;
+    case THING_BOUND:
+        return thing->bound.function->kind == THING_FUNCTION ? TRUTH_TRUE : TRUTH_UNKNOWN;
+    case THING_CONSTANT:
+    case THING_TUPLE:
+    case THING_LIST:
+    case THING_SET:
+    case THING_DICT:
+    case THING_GENERATOR:
+    case THING_ITERATOR:
+    case THING_MODULE:
+        return TRUTH_FALSE;
+    case THING_INSTANCE: {
+        const Thing *class_ = thing->instance.class_;
+        if (value_is_bound(class_find_own(machine, class_, NAME_DUNDER_CALL).value))
+            return TRUTH_TRUE;
+        bool may_inherit = class_library_base(class_) || class_->class_.has_unknown_base;
+        return may_inherit ? TRUTH_UNKNOWN : TRUTH_FALSE;
+    }
+    case THING_UNKNOWN:
+    case THING_PARAMETER:
+    case THING_ATOM:
+    case THING_OBJECT:
+    case THING_EXTERN:
+    case THING_IMPORT:
+    case THING_SUPER:
+    case THING_WRAPPER:
+    case THING_KINDS:
+        break;
+    }
+    return TRUTH_UNKNOWN;
+}
+
+Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
+{
+    const Thing *type = value_only(types);
+    if (!type)
+        return TRUTH_UNKNOWN;
+    if (type->kind == THING_TUPLE) {
+        Truth truth = TRUTH_FALSE;
+        for (uint32_t i = 0; i < type->container.elements.len && truth != TRUTH_TRUE; i++) {
+            Truth one = truth_isinstance(machine, thing,
+                                         type->container.elements.at[i]->value);
+            truth = one == TRUTH_FALSE ? truth : one;
+        }
+        return truth;
+    }
+    if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE)
+        return TRUTH_FALSE;
+    if (thing->kind == THING_INSTANCE && type->kind == THING_CLASS) {
+        const Classes *mro = &thing->instance.class_->class_.mro;
+        for (uint32_t i = 0; i < mro->len; i++)
+            if (mro->at[i] == type)
+                return TRUTH_TRUE;
+        return thing->instance.class_->class_.has_unknown_base ? TRUTH_UNKNOWN : TRUTH_FALSE;
+    }
+    if (type->kind == THING_EXTERN)
+        return is_of_library_type(machine, thing, type->extern_);
+    bool is_told_apart = type->kind == THING_CLASS && !type->class_.metaclass &&
+                         (thing->kind == THING_OBJECT || builtin_type(thing).len > 0);
+    return is_told_apart ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
