@@ -13,7 +13,7 @@ static Thing *unseen_self(Machine *machine, const Thing *function)
     if (!class_ || class_->kind != THING_CLASS)
         return NULL;
     const Function *def = function->function.function;
-    const Module *module = function->site.module;
+    const Module *module = function->function.outer->module->module.module;
     Node parent = node_parent(module->tree, def->node);
     if (node_kind(module->tree, parent) == NODE_DECORATED_DEFINITION) {
         Str decorator = node_text(module->tree, node_first(module->tree, parent));
