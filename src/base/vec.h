@@ -23,6 +23,11 @@ void *vec_grow(Arena *arena, void *at, uint32_t *cap, size_t item_size);
                 : NULL),                                                 \
      (void)((vec)->at[(vec)->len++] = (item)))
 
+/* Makes an empty `vec` ready for `count` items that are known to come. */
+#define vec_reserve(arena, vec, count)                                              \
+    ((void)((vec)->at = arena_alloc((arena), sizeof *(vec)->at * (size_t)(count))), \
+     (void)((vec)->cap = (count)))
+
 #define vec_last(vec) ((vec)->at[(vec)->len - 1])
 
 #endif

@@ -95,16 +95,28 @@ static void add_argument(Machine *machine, Frame *frame, Node node, ArgumentVec 
     vec_add(machine->arena, args, arg);
 }
 
+static uint32_t count_children(const Tree *tree, Node node)
+{
+    uint32_t count = 0;
+    for_children(tree, node, child)
+        count++;
+    return count;
+}
+
 Arguments call_arguments(Machine *machine, Frame *frame, Node arguments)
 {
     const Tree *tree = frame->module->module.module->tree;
     ArgumentVec args = {0};
     if (node_kind(tree, arguments) == NODE_GENERATOR_EXPRESSION) {
+        vec_reserve(machine->arena, &args, 1);
         add_argument(machine, frame, arguments, &args);
-    } else {
-        for_children(tree, arguments, child)
-            add_argument(machine, frame, child, &args);
+        return (Arguments){args.at, args.len};
     }
+    uint32_t count = count_children(tree, arguments);
+    if (count)
+        vec_reserve(machine->arena, &args, count);
+    for_children(tree, arguments, child)
+        add_argument(machine, frame, child, &args);
     return (Arguments){args.at, args.len};
 }
 
