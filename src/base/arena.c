@@ -52,17 +52,33 @@ static size_t next_block_size(const Arena *arena, size_t wanted)
     return size < wanted ? wanted : size;
 }
 
-static void add_block(Arena *arena, size_t wanted)
+static ArenaBlock *make_block(size_t size)
 {
-    size_t size = next_block_size(arena, wanted);
     ArenaBlock *block = calloc(1, sizeof *block + size);
     if (!block)
         die_out_of_memory();
-    block->older = arena->newest;
     block->size = size;
+    return block;
+}
+
+static ArenaBlock *take_spare(Arena *arena, size_t wanted)
+{
+    ArenaBlock *spare = arena->spare;
+    if (!spare || spare->size < wanted)
+        return NULL;
+    arena->spare = NULL;
+    return spare;
+}
+
+static void add_block(Arena *arena, size_t wanted)
+{
+    ArenaBlock *block = take_spare(arena, wanted);
+    if (!block)
+        block = make_block(next_block_size(arena, wanted));
+    block->older = arena->newest;
     arena->newest = block;
     arena->used = 0;
-    arena->total += size;
+    arena->total += block->size;
 }
 
 static bool has_room(const Arena *arena, size_t size)
@@ -114,19 +130,30 @@ ArenaMark arena_mark(const Arena *arena)
     return (ArenaMark){arena->newest, arena->used};
 }
 
+/* Takes the newest block out. It becomes the spare one where there is none. */
+static void drop_newest(Arena *arena)
+{
+    ArenaBlock *block = arena->newest;
+    size_t used = arena->used;
+    arena->newest = block->older;
+    arena->total -= block->size;
+    arena->used = arena->newest->size;
+    if (arena->spare) {
+        free(block);
+        return;
+    }
+    memset(block->bytes, 0, used);
+    arena->spare = block;
+}
+
 void arena_release(Arena *arena, ArenaMark mark)
 {
     if (!mark.newest) {
         arena_reset(arena);
         return;
     }
-    while (arena->newest != mark.newest) {
-        ArenaBlock *block = arena->newest;
-        arena->newest = block->older;
-        arena->total -= block->size;
-        arena->used = arena->newest->size;
-        free(block);
-    }
+    while (arena->newest != mark.newest)
+        drop_newest(arena);
     assert(mark.used <= arena->used);
     memset(arena->newest->bytes + mark.used, 0, arena->used - mark.used);
     arena->used = mark.used;
@@ -162,6 +189,7 @@ void arena_free(Arena *arena)
 {
     free_children(arena);
     free_blocks(arena->newest);
+    free(arena->spare);
     *arena = (Arena){0};
 }
 
@@ -172,6 +200,7 @@ void arena_reset(Arena *arena)
     if (!kept)
         return;
     free_blocks(kept->older);
+    free(arena->spare);
     memset(kept->bytes, 0, arena->used);
     *kept = (ArenaBlock){.size = kept->size};
     *arena = (Arena){.newest = kept, .total = kept->size};

@@ -11,6 +11,8 @@ typedef struct Arena {
     ArenaBlock *newest;
     size_t used;  /* bytes taken in the newest block */
     size_t total; /* bytes of all blocks together */
+    ArenaBlock *spare; /* all zero: so that going back and forth over the end of a block
+                          doesn't ask the C library each time; or NULL */
     struct ArenaChild *children;
 } Arena;
 

@@ -14,7 +14,7 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
 {
     if (def->is_lambda)
         return eval(machine, frame, def->body);
-    ArenaMark mark = arena_mark(machine->state.scratch);
+    ArenaMark mark = arena_mark(machine->state.exits);
     bool main_only = machine->state.in_main_only;
     Flow flow = exec_block(machine, frame, def->body);
     machine->state.in_main_only = main_only;
@@ -23,7 +23,7 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
         frame->result = value_join(machine->arena, frame->result, machine->none);
     bool returns = falls || (flow & FLOW_RETURN);
     exits_join(&machine->state, &frame->returns, falls);
-    arena_release(machine->state.scratch, mark);
+    arena_release(machine->state.exits, mark);
     frame->returns.deltas.cap = 0; /* the ways are gone */
     if (!returns)
         machine->raised = true;

@@ -194,7 +194,9 @@ Flow exec_block(Machine *machine, Frame *frame, Node block)
     for_children(tree, block, child) {
         if (!machine_step(machine))
             break;
+        ArenaMark before = arena_mark(machine->state.scratch);
         Flow one = exec_statement(machine, frame, child);
+        arena_release(machine->state.scratch, before);
         flow = (Flow)((flow & ~FLOW_NORMAL) | one);
         if (!(one & FLOW_NORMAL))
             break;

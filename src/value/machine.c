@@ -18,6 +18,7 @@ void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup)
     machine->state.arena = arena;
     machine->state.trail_arena = arena_child(arena);
     machine->state.scratch = arena_child(arena);
+    machine->state.exits = arena_child(arena);
     machine->live = METHODS_ALL;
     machine->unknown = value_of(thing_make(arena, THING_UNKNOWN, (Site){0}));
     machine->atom = value_of(thing_make(arena, THING_ATOM, (Site){0}));

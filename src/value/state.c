@@ -46,14 +46,14 @@ void state_undo(State *state, Mark mark)
 }
 
 /* The cells written since `mark`, each once, as they are now. */
-static Delta copy_since(State *state, Mark mark)
+static Delta copy_since(State *state, Arena *arena, Mark mark)
 {
     uint32_t stamp = ++state->next_mark;
     uint32_t most = state->trail.len - mark;
     Delta delta = {NULL, 0};
     if (most == 0 || most > LIMIT_DELTA)
         return delta;
-    delta.at = arena_array(state->scratch, CellState, most);
+    delta.at = arena_array(arena, CellState, most);
     for (uint32_t i = mark; i < state->trail.len; i++) {
         Cell *cell = state->trail.at[i].cell;
         if (cell->mark == stamp)
@@ -61,21 +61,20 @@ static Delta copy_since(State *state, Mark mark)
         cell->mark = stamp;
         delta.at[delta.len++] = (CellState){cell, *cell};
     }
-    arena_trim(state->scratch, delta.at, sizeof(CellState) * most,
-               sizeof(CellState) * delta.len);
+    arena_trim(arena, delta.at, sizeof(CellState) * most, sizeof(CellState) * delta.len);
     return delta;
 }
 
 Delta state_take(State *state, Mark mark)
 {
-    Delta delta = copy_since(state, mark);
+    Delta delta = copy_since(state, state->scratch, mark);
     state_undo(state, mark);
     return delta;
 }
 
 Delta state_passed(State *state, Mark mark)
 {
-    Delta delta = copy_since(state, mark);
+    Delta delta = copy_since(state, state->scratch, mark);
     uint32_t first_mark = state->next_mark + 1;
     for (uint32_t i = 0; i < delta.len; i++)
         delta.at[i].cell->mark = first_mark + i;
@@ -91,8 +90,8 @@ Delta state_passed(State *state, Mark mark)
 
 void exits_add(State *state, Exits *exits)
 {
-    Delta delta = copy_since(state, exits->since);
-    vec_add(state->scratch, &exits->deltas, delta);
+    Delta delta = copy_since(state, state->exits, exits->since);
+    vec_add(state->exits, &exits->deltas, delta);
 }
 
 /* A cell in two of the ways: what one and what the other left. The newer write gives the place,
@@ -133,9 +132,36 @@ static void merge_way(State *state, Merges *merges, uint32_t first_mark, const D
     }
 }
 
+/* Of one way there is nothing to be merged. */
+static void go_way(State *state, const Delta *way)
+{
+    for (uint32_t i = 0; i < way->len; i++) {
+        Cell *cell = way->at[i].cell;
+        uint32_t mark = cell->mark;
+        note(state, cell);
+        *cell = way->at[i].now;
+        cell->mark = mark;
+    }
+}
+
+static uint32_t count_cells(const Delta *ways, uint32_t count)
+{
+    uint32_t sum = 0;
+    for (uint32_t i = 0; i < count; i++)
+        sum += ways[i].len;
+    return sum;
+}
+
 void state_join(State *state, const Delta *ways, uint32_t count)
 {
+    uint32_t most = count_cells(ways, count);
+    if (count == 1)
+        go_way(state, &ways[0]);
+    if (count == 1 || most == 0)
+        return;
+    ArenaMark before = arena_mark(state->scratch);
     Merges merges = {0};
+    vec_reserve(state->scratch, &merges, most);
     uint32_t first_mark = state->next_mark + 1;
     for (uint32_t i = 0; i < count; i++)
         merge_way(state, &merges, first_mark, &ways[i]);
@@ -150,6 +176,7 @@ void state_join(State *state, const Delta *ways, uint32_t count)
         now.mark = cell->mark;
         *cell = now;
     }
+    arena_release(state->scratch, before);
 }
 
 void exits_join(State *state, Exits *exits, bool falls_through)
@@ -158,7 +185,7 @@ void exits_join(State *state, Exits *exits, bool falls_through)
         return;
     Delta present = state_take(state, exits->since);
     if (falls_through)
-        vec_add(state->scratch, &exits->deltas, present);
+        vec_add(state->exits, &exits->deltas, present);
     state_join(state, exits->deltas.at, exits->deltas.len);
     exits->deltas.len = 0;
 }

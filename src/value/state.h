@@ -28,7 +28,8 @@ typedef struct Delta {
 typedef struct State {
     Arena *arena;         /* of what lasts: joined values */
     Arena *trail_arena;   /* of the trail alone, so that it grows in place */
-    Arena *scratch;       /* of deltas: released when the function that made them is left */
+    Arena *scratch;       /* of deltas: released when the statement that made them is over */
+    Arena *exits;         /* of those in Exits: released when the function is left */
     Vec(Write) trail;
     uint32_t tick;        /* grows with each write and each Thing made */
     uint32_t next_mark;

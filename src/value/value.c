@@ -66,6 +66,8 @@ static bool has_all(Value value, Value part)
 
 Value value_join(Arena *arena, Value a, Value b)
 {
+    if (a.at == b.at && a.len == b.len)
+        return a;
     if (has_all(a, b))
         return a;
     if (a.len == 0 || has_all(b, a))
