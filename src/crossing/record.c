@@ -71,6 +71,16 @@ static bool is_stored_argument(const Record *record, const Failure *failure)
            str_starts(failure->trail[0].text, STR("attribute '_"));
 }
 
+/* An argument that a partial or a collected `**kwargs` brings along stands elsewhere than the call. */
+static bool is_brought(const Record *record)
+{
+    Site call = record->event->site;
+    if (!record->param || !call.node || !record->site.node)
+        return false;
+    return record->site.module != call.module || record->site.node < call.node ||
+           record->site.node >= node_end(call.module->tree, call.node);
+}
+
 static bool lacks_guard(const Crossing *crossing)
 {
     return crossing->failure && crossing->failure->reason == REASON_NO_GUARD;
@@ -133,6 +143,8 @@ bool record_make(Machine *machine, const Record *record, const Failure *failure,
     }
     crossing->callable = short_name(crossing->boundary->name);
     crossing->given = record->given.node ? record->given : climb(machine, crossing->site);
+    if (is_brought(record))
+        crossing->site = record->event->site;
     return true;
 }
 
