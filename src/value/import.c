@@ -122,12 +122,15 @@ Value import_attribute(Machine *machine, Thing *module, Name name)
     bool leads_back = only && only->kind == THING_IMPORT && only->import.is_resolving;
     if (cell && value_is_bound(cell->value) && !leads_back)
         return import_resolve(machine, cell->value);
+    Value asked = ask_module(machine, module, name);
+    if (value_is_bound(asked) && !value_is_unknown(asked))
+        return asked;
     const Module *below = submodule(machine, module->module.module, name);
     if (below)
         return value_of(import_module(machine, below));
     for (uint32_t i = 0; i < module->module.stars.len; i++)
         return extern_value(extern_child(machine, module->module.stars.at[i], name));
-    return ask_module(machine, module, name);
+    return asked;
 }
 
 /* The module `dotted`, or what its parent package holds by that name. */
