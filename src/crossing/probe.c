@@ -50,6 +50,8 @@ static void leave(Machine *machine, const Outside *outside)
 
 void probe_forked(Crosser *crosser, Machine *machine, const Thing *pool)
 {
+    if (!world_is_affordable(machine))
+        return;
     Fork fork = {pool, machine->state.tick, world_copy(machine)};
     vec_add(machine->arena, &crosser->forks, fork);
 }
@@ -216,8 +218,9 @@ void probe_again(const Probe *probe)
         !value_is_bound(probe->work->callable) || (initialized && initialized->is_unknown) ||
         probe->event->boundary->serializer != SERIALIZER_PICKLE)
         return;
-    if (may_be_in_force(probe, METHOD_SPAWN | METHOD_FORKSERVER))
+    if (may_be_in_force(probe, METHOD_SPAWN | METHOD_FORKSERVER) &&
+        world_is_affordable(probe->machine))
         run_again(probe, world_import, FAILURE_LOAD);
-    if (find_fork(probe) && may_be_in_force(probe, METHOD_FORK))
+    if (find_fork(probe) && world_is_affordable(probe->machine) && may_be_in_force(probe, METHOD_FORK))
         run_again(probe, prepare_forked, FAILURE_FORKED);
 }

@@ -217,15 +217,18 @@ static void import_value(Walk *walk, Value value)
 }
 
 /* Names may come to be by other ways than assignment. */
-static bool is_written_to_by_name(const Module *module)
+static bool is_written_to_by_name(Thing *thing)
 {
+    if (thing->module.is_searched)
+        return thing->module.is_written_by_name;
+    const Module *module = thing->module.module;
+    thing->module.is_searched = true;
     static const Str ways[] = {STR_CONST("globals("), STR_CONST("exec("), STR_CONST("vars()"),
                                STR_CONST("sys.modules"), STR_CONST("import_module")};
     Str text = node_text(module->tree, 1);
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        if (str_find(text, ways[i]) >= 0)
-            return true;
-    return false;
+        thing->module.is_written_by_name |= str_find(text, ways[i]) >= 0;
+    return thing->module.is_written_by_name;
 }
 
 void world_import(const Probe *probe)
@@ -234,7 +237,7 @@ void world_import(const Probe *probe)
     Machine *machine = probe->machine;
     for (Thing *module = import_next(machine, NULL); module;
          module = import_next(machine, module)) {
-        if (is_written_to_by_name(module->module.module))
+        if (is_written_to_by_name(module))
             continue;
         for (uint32_t i = 0; i < module->attrs.entries.len; i++) {
             AttrEntry entry = module->attrs.entries.at[i];
@@ -252,12 +255,22 @@ static Value value_then(const Delta *globals, const Cell *cell)
     return VALUE_NONE_BOUND;
 }
 
+/* A module is run when first something of it is read, which may be long behind its import: what was
+   there when the copy was made isn't known then. Each has `__name__` first. */
+static bool is_copied(const Fork *fork, const Thing *module)
+{
+    const Cell *name = module->attrs.entries.at[0].cell;
+    return value_is_bound(value_then(&fork->globals, name));
+}
+
 void world_go_back(const Probe *probe, const Fork *fork)
 {
     Machine *machine = probe->machine;
     Walk walk = begin(probe);
     for (Thing *module = import_next(machine, NULL); module;
          module = import_next(machine, module)) {
+        if (!is_copied(fork, module))
+            continue;
         for (uint32_t i = 0; i < module->attrs.entries.len; i++) {
             Cell *cell = module->attrs.entries.at[i].cell;
             if (cell->tick <= fork->tick)
@@ -269,6 +282,17 @@ void world_go_back(const Probe *probe, const Fork *fork)
                 lose(&walk, cell, then, false);
         }
     }
+}
+
+bool world_is_affordable(Machine *machine)
+{
+    uint64_t count = 0;
+    for (Thing *module = import_next(machine, NULL); module;
+         module = import_next(machine, module))
+        count += module->attrs.entries.len;
+    bool is_affordable = count <= machine->world_cells;
+    machine->world_cells -= is_affordable ? count : machine->world_cells;
+    return is_affordable;
 }
 
 Delta world_copy(Machine *machine)

@@ -4,6 +4,9 @@
 
 #include "crossing/probe.h"
 
+/* Whether one more world may be set up; what it costs is taken from the file's share (limits.h). */
+bool world_is_affordable(Machine *machine);
+
 /* Sets everything that can be reached from the modules to what importing them leaves there, and notes
    in machine->lost what is missing or different. */
 void world_import(const Probe *probe);

@@ -43,6 +43,8 @@ void follow_module(Machine *machine, const Module *module)
     machine->steps = LIMIT_ENTRY_STEPS;
     machine->total_steps =
         LIMIT_STEPS_LEAST + (uint64_t)LIMIT_STEPS_PER_NODE * module->tree->count;
+    machine->world_cells =
+        LIMIT_WORLD_CELLS_LEAST + (uint64_t)LIMIT_WORLD_CELLS_PER_NODE * module->tree->count;
     import_run(machine, import_module(machine, module));
     machine->state.in_main_only = true;
     patched_find(machine, module);

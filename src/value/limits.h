@@ -22,6 +22,11 @@ enum {
     /* Steps for a whole file as a linear share of its size: nodes of its tree, times this. */
     LIMIT_STEPS_PER_NODE = 6,
     LIMIT_STEPS_LEAST = 200000,
+    /* Globals set for the worlds of children (crossing/world.h), each counted each time, as a linear
+       share of the file's size: a file with thousands of crossings has as many children, each with
+       all of its globals. Past it children are followed in the parent's world only. */
+    LIMIT_WORLD_CELLS_PER_NODE = 8,
+    LIMIT_WORLD_CELLS_LEAST = 200000,
     /* A loop's body is followed this often, so that the second round sees what the first left; a
        container with no more elements than the next is followed element by element. */
     LIMIT_ROUNDS = 2,

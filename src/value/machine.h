@@ -122,6 +122,7 @@ struct Machine {
     Methods live;          /* platform defaults under which the present branch runs */
     uint32_t steps;        /* left for this entry */
     uint64_t total_steps;  /* left for the file */
+    uint64_t world_cells;  /* globals that may still be looked at for children's worlds */
     uint32_t depth;        /* expressions nested now */
     bool raised;           /* the newest call certainly raises or ends the program */
     uint32_t alternatives; /* the objects that the present call may call */
