@@ -1,6 +1,8 @@
 /* crossing/pickle.c: the walk over objects, and containers. */
 #include "crossing/pickle.h"
 
+#include "crossing/rebuild.h"
+
 #include "syntax/names.h"
 #include "value/certain.h"
 #include "value/iterate.h"
@@ -75,6 +77,10 @@ static void pickle_container(Pickler *pickler, Thing *thing)
     }
     pickle_cell(pickler, &thing->container.rest, str_format(arena, "an item of the %s", kind),
                 pickler->name);
+    for (uint32_t i = 0; thing->kind == THING_SET && i < thing->container.elements.len; i++)
+        rebuild_hashed(pickler, thing->container.elements.at[i]->value, thing->site);
+    if (thing->kind == THING_SET)
+        rebuild_hashed(pickler, thing->container.rest.value, thing->site);
 }
 
 static void pickle_dict(Pickler *pickler, Thing *dict)
@@ -88,6 +94,7 @@ static void pickle_dict(Pickler *pickler, Thing *dict)
         pickle_cell(pickler, entry.cell, str_format(arena, "dict item '%.*s'", STR_ARG(key)),
                     str_format(arena, "%.*s['%.*s']", STR_ARG(pickler->name), STR_ARG(key)));
     }
+    rebuild_hashed(pickler, dict->container.keys.value, dict->site);
     pickle_cell(pickler, &dict->container.keys, STR("a key of the dict"), pickler->name);
     pickle_cell(pickler, &dict->container.rest, STR("a value of the dict"), pickler->name);
 }
@@ -185,7 +192,9 @@ static void pickle_kind(Pickler *pickler, Thing *thing)
         pickle_class(pickler, thing);
         return;
     case THING_INSTANCE:
+        vec_add(pickler->machine->arena, &pickler->open, thing);
         pickle_instance(pickler, thing);
+        pickler->open.len--;
         return;
     case THING_OBJECT:
         pickle_object(pickler, thing);

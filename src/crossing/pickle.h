@@ -17,6 +17,7 @@ typedef struct Pickler {
     uint32_t walk, objects;
     Methods live;            /* platform defaults under which what is looked at is there */
     Failures failures;
+    Vec(const Thing *) open; /* instances whose state is looked at now */
     Vec(const Thing *) parameters; /* PARAMETER things met: an unseen caller decides */
 } Pickler;
 

@@ -2,6 +2,7 @@
    types (pickle.py, save_reduce; copyreg.__reduce_ex__). */
 #include "crossing/exception.h"
 #include "crossing/pickle.h"
+#include "crossing/rebuild.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
@@ -215,6 +216,8 @@ void pickle_instance(Pickler *pickler, Thing *instance)
         pickle_getstate(pickler, instance, getstate);
     else
         pickle_attributes(pickler, instance);
+    if (pickler->failures.len == before)
+        rebuild_instance(pickler, instance);
 }
 
 void pickle_object(Pickler *pickler, Thing *object)

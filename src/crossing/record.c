@@ -200,7 +200,13 @@ void record_failures(Crosser *crosser, Machine *machine, const Record *record,
         if ((fails & ~told) == 0)
             continue;
         told |= fails;
+        /* What goes wrong in the child, no handler here takes. */
+        bool is_here = failure->kind == FAILURE_DUMP || failure->kind == FAILURE_INHERIT ||
+                       failure->kind == FAILURE_CALL;
+        uint32_t caught = machine->caught;
+        machine->caught = is_here ? caught : 0;
         record_one(crosser, machine, record, failure);
+        machine->caught = caught;
     }
     if (pickler->failures.len > 0)
         return;

@@ -38,6 +38,11 @@ static Value call_dataclass(Machine *machine, const LibraryCall *call)
         return value_of(partial);
     }
     class_->class_.flavour = CLASS_DATACLASS;
+    Value frozen = arguments_value(call->args, UINT32_MAX, make_name(machine, "frozen"));
+    if (is_true(frozen) && call->ext->last == make_name(machine, "dataclass"))
+        state_write(&machine->state,
+                    attrs_get(machine->arena, &class_->attrs, make_name(machine, "<frozen>")),
+                    frozen, class_->site);
     class_->class_.has_slots |= is_true(slots);
     return value_of(class_);
 }
