@@ -1,0 +1,22 @@
+"""Threads feed a JoinableQueue of multiprocessing with jobs that hold a file."""
+import multiprocessing
+import os
+import threading
+
+
+def feeder(queue, path):
+    with open(path) as stream:
+        queue.put({"path": path, "stream": stream})  #! all
+
+
+def main():
+    queue = multiprocessing.JoinableQueue()
+    threads = [threading.Thread(target=feeder, args=(queue, os.devnull)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,6 @@
+def mapper(function, items):
+    return [function(item) for item in items]
+
+
+def titles(names):
+    return mapper(lambda name: name.title(), names)

@@ -1,0 +1,2 @@
+def run(function, items):
+    return [function(item) for item in items]

@@ -1,0 +1,5 @@
+from . import engine
+
+
+def run(function, items):
+    return engine.Engine.instance().run(function, items)

@@ -1,0 +1,3 @@
+from . import base as _base
+
+Worker = _base.BaseWorker

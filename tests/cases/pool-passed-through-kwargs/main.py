@@ -1,0 +1,26 @@
+"""The pool travels in **kwargs to the function that uses it."""
+from multiprocessing import Pool
+from multiprocessing.pool import ThreadPool
+
+
+def run(jobs, **kwargs):
+    return execute(jobs, **kwargs)
+
+
+def execute(jobs, *, pool=None, function=None):
+    if pool is None:
+        return [function(job) for job in jobs]
+    return pool.map(function, jobs)  #! all
+
+
+def main():
+    unit = "m"
+    print(run([1], function=lambda n: "%d %s" % (n, unit)))
+    with ThreadPool(1) as threads:
+        print(run([1], pool=threads, function=lambda n: "%d %s" % (n, unit)))
+    with Pool(1) as processes:
+        print(run([1], pool=processes, function=lambda n: "%d %s" % (n, unit)))
+
+
+if __name__ == "__main__":
+    main()

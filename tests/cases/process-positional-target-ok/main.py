@@ -1,0 +1,21 @@
+"""Process(None, target, name, args, kwargs): all by position, with a semaphore that may cross."""
+import multiprocessing
+from multiprocessing import Process
+
+
+def poll(name, gate=None):
+    print(name, gate)
+
+
+def main():
+    gate = multiprocessing.Semaphore(1)
+    processes = [Process(None, poll, "poller-a", ("a",)),
+                 Process(None, poll, "poller-b", ("b",), {"gate": gate})]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,12 @@
+import engine
+
+
+def square(n):
+    return n * n
+
+
+TABLE = {"square": square}
+
+
+def dispatch(name, numbers):
+    return engine.evaluate(TABLE[name], numbers)

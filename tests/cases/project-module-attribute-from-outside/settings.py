@@ -1,0 +1,5 @@
+def plain(text):
+    return text
+
+
+formatter = plain

@@ -1,0 +1,3 @@
+"""Running things on all cores."""
+from .threads import *
+from .processes import *

@@ -1,0 +1,5 @@
+import collections
+
+
+def make_table():
+    return collections.defaultdict(lambda: 0)

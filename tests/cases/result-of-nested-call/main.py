@@ -1,0 +1,21 @@
+"""The worker returns what a helper of another module makes: a compiled counter with a lambda in it."""
+from multiprocessing import Pool
+
+import counters
+
+
+def count(text):
+    table = counters.make_table()
+    for letter in text:
+        table[letter] += 1
+    return {"text": text, "table": table}
+
+
+def main():
+    with Pool(1) as pool:
+        result = pool.apply_async(count, ("abc",))  #! all
+        print(result.get())
+
+
+if __name__ == "__main__":
+    main()
