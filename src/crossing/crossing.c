@@ -2,6 +2,7 @@
 #include "crossing/crossing.h"
 
 #include "crossing/absent.h"
+#include "crossing/dumping.h"
 #include "crossing/event.h"
 #include "crossing/lifecycle.h"
 #include "crossing/misuse.h"
@@ -235,6 +236,7 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
         return VALUE_NONE_BOUND;
     if (!boundary) {
         lifecycle_follow_other(crosser, machine, event);
+        dumping_check(machine, event);
         return VALUE_NONE_BOUND;
     }
     if (event_role(event->result) == ROLE_MANAGER)
