@@ -6,6 +6,7 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/content.h"
 #include "value/instance.h"
 #include "value/iterate.h"
 
@@ -177,6 +178,14 @@ static bool pickle_process(Pickler *pickler, Thing *process)
     return true;
 }
 
+/* What is in an object that is a container and more (content.h). */
+static void pickle_content(Pickler *pickler, const Thing *object)
+{
+    Thing *held = content_of(pickler->machine, object);
+    if (held)
+        pickle_thing(pickler, held);
+}
+
 void pickle_instance(Pickler *pickler, Thing *instance)
 {
     Thing *class_ = instance->instance.class_;
@@ -212,6 +221,7 @@ void pickle_instance(Pickler *pickler, Thing *instance)
     if (exception_rebuild(pickler, instance))
         return;
     pickle_value(pickler, instance->instance.args.value); /* an exception's */
+    pickle_content(pickler, instance);
     if (has_own_state)
         pickle_getstate(pickler, instance, getstate);
     else
@@ -230,6 +240,7 @@ void pickle_object(Pickler *pickler, Thing *object)
     }
     if (pickle_by_fact(pickler, fact, object->site))
         return;
+    pickle_content(pickler, object);
     if (!str_equal(object->object.type->known.canonical, STR("collections.defaultdict"))) {
         bool holds = fact && fact->answer_count > 0;
         if (holds || str_starts(object->object.type->name, STR("types.SimpleNamespace")))

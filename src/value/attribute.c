@@ -4,6 +4,7 @@
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/certain.h"
+#include "value/content.h"
 #include "value/import.h"
 #include "value/instance.h"
 #include "value/patched.h"
@@ -198,6 +199,10 @@ static Value bind_hit(Machine *machine, ClassHit hit, Thing *object, Name name, 
 static Value missing_attribute(Machine *machine, Thing *object, Name name, Site site)
 {
     ClassHit getter = class_find_own(machine, class_of(object), NAME_DUNDER_GETATTR);
+    Thing *held = content_of(machine, object);
+    Value method = held ? content_method(machine, held, name) : VALUE_NONE_BOUND;
+    if (value_is_bound(method))
+        return method;
     if (!value_is_bound(getter.value)) {
         if (class_of(object)->class_.has_unknown_base)
             certain_give(machine, value_of(object));
@@ -256,6 +261,10 @@ static Value super_attribute(Machine *machine, Thing *super, Name name, Site sit
     while (start < mro->len && mro->at[start] != super->super.class_)
         start++;
     ClassHit hit = class_find(machine, mro, start + 1, name);
+    Thing *held = value_is_bound(hit.value) && hit.cell ? NULL : content_of(machine, receiver);
+    Value method = held ? content_method(machine, held, name) : VALUE_NONE_BOUND;
+    if (value_is_bound(method))
+        return method;
     if (value_is_bound(hit.value) && !hit.is_unknown)
         return bind_hit(machine, hit, receiver, name, site);
     if (hit.is_unknown)
@@ -273,6 +282,10 @@ static Value object_attribute(Machine *machine, Thing *object, Name name)
     if (cell && value_is_bound(cell->value))
         return cell->value;
     const Extern *member = attribute_of_type(machine, object->object.type, name);
+    Thing *held = knows(member) ? NULL : content_of(machine, object);
+    Value method = held ? content_method(machine, held, name) : VALUE_NONE_BOUND;
+    if (value_is_bound(method))
+        return method;
     if (member->known.is) {
         Thing *given = machine_object(machine, extern_find(machine, member->known.is->type), NULL,
                                       object->site);

@@ -26,6 +26,9 @@ Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site);
 /* `object.name = value`. */
 void attribute_set(Machine *machine, Value object, Name name, Value value, Site site);
 
+/* The same as object.__setattr__ does it, past a `__setattr__` of the object's class. */
+void attribute_put(Machine *machine, Thing *object, Name name, Value value, Site site);
+
 /* `del object.name`. */
 void attribute_delete(Machine *machine, Value object, Name name, Site site);
 

@@ -6,11 +6,13 @@
 #include "value/binary.h"
 #include "value/call.h"
 #include "value/certain.h"
+#include "value/content.h"
 #include "value/exec.h"
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/literal.h"
 #include "value/lost.h"
+#include "value/slice.h"
 #include "value/truth.h"
 
 static const Tree *tree_of(const Frame *frame)
@@ -109,61 +111,17 @@ static Value subscript_one(Machine *machine, Thing *object, Value key, Site site
     if (object->kind == THING_CLASS || object->kind == THING_EXTERN)
         return value_of(object); /* Generic[T], list[int] */
     Argument arg = {0, key, site, 0};
+    Thing *held = content_of(machine, object);
+    bool is_own = object->kind == THING_INSTANCE &&
+                  value_is_bound(class_find_own(machine, object->instance.class_,
+                                                NAME_DUNDER_GETITEM).value);
+    if (held && held->kind == THING_DICT && !is_own)
+        return content_entry(machine, object, key, site);
+    if (held && !is_own)
+        return subscript_one(machine, held, key, site);
     if (object->kind == THING_INSTANCE || object->kind == THING_OBJECT)
         return call_method(machine, object, NAME_DUNDER_GETITEM, (Arguments){&arg, 1}, site);
     return machine->unknown;
-}
-
-/* A bound of a slice: a whole number, maybe negative; false where it is anything else. */
-static bool read_bound(Str text, int64_t len, int64_t otherwise, int64_t *bound)
-{
-    Str digits = str_trim(text);
-    bool is_negative = str_starts(digits, STR("-"));
-    int64_t number = 0;
-    *bound = otherwise;
-    if (digits.len == 0)
-        return true;
-    for (uint32_t i = is_negative; i < digits.len; i++) {
-        if (digits.at[i] < '0' || digits.at[i] > '9' || i > 9)
-            return false;
-        number = number * 10 + (digits.at[i] - '0');
-    }
-    *bound = is_negative ? len - number : number;
-    return true;
-}
-
-/* `list[1:]`, where the elements are told apart; false where they or the bounds aren't known. */
-static bool slice_exactly(Machine *machine, const Elements *elements, Str slice, Thing *part)
-{
-    StrPair bounds = str_cut(slice, ':');
-    int64_t len = elements->each.len, from, to;
-    if (!elements->is_exact || !read_bound(bounds.head, len, 0, &from) ||
-        !read_bound(bounds.tail, len, len, &to))
-        return false;
-    for (int64_t i = from < 0 ? 0 : from; i < to && i < len; i++)
-        container_add(machine, part, elements->each.at[i], part->site);
-    return true;
-}
-
-/* A slice of a list is a list of the same elements, or of some of them. */
-static Value eval_slice(Machine *machine, Value object, Str slice, Site site)
-{
-    const Thing *only = value_only(object);
-    if (only && (only->kind == THING_LIST || only->kind == THING_TUPLE)) {
-        Elements elements = iterate(machine, object, site);
-        Thing *part =
-            container_make(machine, only->kind, elements.site.node ? elements.site : site);
-        if (slice_exactly(machine, &elements, slice, part))
-            return value_of(part);
-        part->container.has_unknown = true;
-        part->container.rest.value = elements.joined;
-        part->container.rest.site = elements.site;
-        return value_of(part);
-    }
-    if (only && only->kind == THING_OBJECT &&
-        str_equal(only->object.type->known.canonical, STR("builtins.memoryview")))
-        return object;
-    return only && only->kind == THING_CONSTANT ? machine->atom : machine->unknown;
 }
 
 static Value eval_subscript(Machine *machine, Frame *frame, Node node)
@@ -173,7 +131,7 @@ static Value eval_subscript(Machine *machine, Frame *frame, Node node)
     Node key_node = node_field(tree, node, FIELD_SUBSCRIPT);
     Site site = site_at(frame, node);
     if (node_kind(tree, key_node) == NODE_SLICE)
-        return eval_slice(machine, object, node_text(tree, key_node), site);
+        return slice_value(machine, object, node_text(tree, key_node), site);
     Value key = eval(machine, frame, key_node);
     if (machine->lost)
         lost_read_entry(machine, object, key, site);

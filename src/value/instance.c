@@ -5,6 +5,7 @@
 #include "value/arguments.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/content.h"
 #include "value/eval.h"
 #include "value/iterate.h"
 #include "value/library.h"
@@ -14,14 +15,18 @@ Thing *instance_bare(Machine *machine, Thing *class_, Site site)
 {
     Thing *instance = machine_make(machine, THING_INSTANCE, site);
     instance->instance.class_ = class_;
+    content_inherit(machine, instance, site);
     return instance;
 }
 
 Value instance_dict(Machine *machine, Thing *instance, Site site)
 {
     Thing *dict = container_make(machine, THING_DICT, site);
-    for (uint32_t i = 0; i < instance->attrs.entries.len; i++)
-        vec_add(machine->arena, &dict->attrs.entries, instance->attrs.entries.at[i]);
+    for (uint32_t i = 0; i < instance->attrs.entries.len; i++) {
+        AttrEntry entry = instance->attrs.entries.at[i];
+        if (!str_starts(name_text(machine->names, entry.name), STR("<")))
+            vec_add(machine->arena, &dict->attrs.entries, entry);
+    }
     dict->container.owner = instance;
     dict->container.has_unknown = instance->instance.class_->class_.has_unknown_base;
     return value_of(dict);

@@ -6,6 +6,7 @@
 #include "value/attribute.h"
 #include "value/instance.h"
 #include "value/certain.h"
+#include "value/content.h"
 #include "value/length.h"
 #include "value/lost.h"
 
@@ -79,9 +80,12 @@ static void iterate_keys(Machine *machine, const Thing *dict, Elements *elements
     }
 }
 
+static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *elements);
+
 /* An object of the program's own: what its __iter__ gives, or __next__. */
 static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements *elements)
 {
+    bool is_first = elements->is_exact;
     elements->is_exact = false;
     Value given = machine->unknown;
     ClassHit iter = class_find_own(machine, thing->instance.class_, NAME_DUNDER_ITER);
@@ -93,6 +97,12 @@ static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements
             return;
         }
         given = machine->unknown;
+    }
+    Thing *held = content_of(machine, thing);
+    if (held && !value_is_bound(iter.value)) {
+        elements->is_exact = is_first;
+        iterate_one(machine, held, site, elements);
+        return;
     }
     if (value_is_bound(
             class_find_own(machine, thing->instance.class_, NAME_DUNDER_NEXT).value)) {
@@ -106,6 +116,10 @@ static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements
 static void iterate_object(Machine *machine, Thing *thing, Site site, Elements *elements)
 {
     const Fact *fact = thing->object.fact;
+    if (content_of(machine, thing)) {
+        iterate_one(machine, content_of(machine, thing), site, elements);
+        return;
+    }
     elements->is_exact = false;
     Value one = fact ? machine_typed(machine, fact->elements, NULL, site) : machine->unknown;
     elements->joined = value_join(machine->arena, elements->joined, one);
@@ -377,7 +391,8 @@ void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site)
 
 void dict_merge(Machine *machine, Thing *dict, Value other, Site site)
 {
-    const Thing *from = value_only(other);
+    Thing *only = value_only(other);
+    const Thing *from = only ? content_or_self(machine, only) : NULL;
     if (!from || from->kind != THING_DICT) {
         dict->container.has_unknown = true;
         return;

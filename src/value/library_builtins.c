@@ -3,6 +3,7 @@
 #include "value/attribute.h"
 #include "value/call.h"
 #include "value/certain.h"
+#include "value/content.h"
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/library.h"
@@ -139,6 +140,7 @@ static Value call_dict(Machine *machine, const LibraryCall *call)
     for (uint32_t i = 0; i < call->args.len; i++) {
         const Argument *arg = &call->args.at[i];
         Thing *other = value_only(arg->value);
+        other = other ? content_or_self(machine, other) : NULL;
         if (arg->keyword) {
             Value key = machine_str(machine, name_text(machine->names, arg->keyword));
             dict_set(machine, dict, key, arg->value, arg->site);

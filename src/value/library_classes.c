@@ -4,6 +4,7 @@
 #include "value/attribute.h"
 #include "value/call.h"
 #include "value/certain.h"
+#include "value/content.h"
 #include "value/eval.h"
 #include "value/instance.h"
 #include "value/iterate.h"
@@ -204,11 +205,11 @@ static Value call_object_getstate(Machine *machine, const LibraryCall *call)
 static Value call_object_setattr(Machine *machine, const LibraryCall *call)
 {
     bool is_bound = call->receiver && call->receiver->kind == THING_INSTANCE;
-    Value object = is_bound ? value_of(call->receiver) : argument(machine, call, 0);
+    Thing *object = is_bound ? call->receiver : value_only(argument(machine, call, 0));
     Str name = constant_text(argument(machine, call, is_bound ? 0 : 1));
     const Argument *value = arguments_find(call->args, is_bound ? 1 : 2, 0);
-    if (name.len > 0 && value)
-        attribute_set(machine, object, name_make(machine->names, name), value->value,
+    if (name.len > 0 && value && object)
+        attribute_put(machine, object, name_make(machine->names, name), value->value,
                       value->site);
     return machine->none;
 }
@@ -359,6 +360,34 @@ static Value call_defaultdict(Machine *machine, const LibraryCall *call)
                     attrs_get(machine->arena, &object->attrs,
                               make_name(machine, "default_factory")),
                     factory->value, factory->site);
+    Thing *dict = content_make(machine, object, THING_DICT, call->site);
+    for (uint32_t i = 1; i < call->args.len; i++)
+        dict_merge(machine, dict, call->args.at[i].value, call->args.at[i].site);
+    return value_of(object);
+}
+
+/* OrderedDict(…): a dict's arguments. */
+static Value call_ordered_dict(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    Thing *dict = content_make(machine, object, THING_DICT, call->site);
+    const Extern *plain = extern_find(machine, STR("builtins.dict"));
+    Value given = library_call(machine, plain, NULL, call->args, call->site);
+    dict_merge(machine, dict, given, call->site);
+    return value_of(object);
+}
+
+/* deque(iterable); one of limited length loses elements unseen, so that its content isn't known. */
+static Value call_deque(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    if (call->args.len > 1 || (call->args.len == 1 && call->args.at[0].keyword))
+        return value_of(object);
+    Thing *list = content_make(machine, object, THING_LIST, call->site);
+    if (call->args.len == 0)
+        return value_of(object);
+    Argument more = call->args.at[0];
+    call_method(machine, list, make_name(machine, "extend"), (Arguments){&more, 1}, call->site);
     return value_of(object);
 }
 
@@ -418,7 +447,9 @@ LibraryTable library_classes(void)
         {"builtins.object.__init__", call_object_init},
         {"builtins.object.__new__", call_object_new},
         {"builtins.object.__setattr__", call_object_setattr},
+        {"collections.OrderedDict", call_ordered_dict},
         {"collections.defaultdict", call_defaultdict},
+        {"collections.deque", call_deque},
         {"collections.namedtuple", call_namedtuple},
         {"contextlib.ExitStack.enter_context", call_enter},
         {"contextlib.closing", call_pass},

@@ -123,6 +123,54 @@ static Value list_pop(Machine *machine, const LibraryCall *call)
     return value_is_bound(joined) ? joined : machine->unknown;
 }
 
+static Value list_pop_first(Machine *machine, const LibraryCall *call)
+{
+    Argument first = {0, machine_int(machine, 0), call->site, 0};
+    LibraryCall pop = {call->ext, call->receiver, {&first, 1}, call->site};
+    return list_pop(machine, &pop);
+}
+
+static Value list_append_first(Machine *machine, const LibraryCall *call)
+{
+    const Argument *arg = argument(call, 0);
+    Argument args[] = {{0, machine_int(machine, 0), call->site, 0}, {0}};
+    if (!arg)
+        return machine->none;
+    args[1] = *arg;
+    LibraryCall insert = {call->ext, call->receiver, {args, 2}, call->site};
+    return list_insert(machine, &insert);
+}
+
+static Value list_set(Machine *machine, const LibraryCall *call)
+{
+    Cell *cell = call->receiver ? list_cell(call->receiver, argument_value(machine, call, 0)) : NULL;
+    const Argument *arg = argument(call, 1);
+    if (cell && arg)
+        state_write(&machine->state, cell, arg->value, arg->site);
+    else if (call->receiver && arg)
+        state_add(&machine->state, &call->receiver->container.rest, arg->value, arg->site);
+    return machine->none;
+}
+
+static Value dict_set_method(Machine *machine, const LibraryCall *call)
+{
+    const Argument *value = argument(call, 1);
+    if (call->receiver && value)
+        dict_set(machine, call->receiver, argument_value(machine, call, 0), value->value,
+                 value->site);
+    return machine->none;
+}
+
+static Value dict_delete(Machine *machine, const LibraryCall *call)
+{
+    Cell *cell = call->receiver
+                     ? dict_cell(machine, call->receiver, argument_value(machine, call, 0), false)
+                     : NULL;
+    if (cell)
+        state_write(&machine->state, cell, VALUE_NONE_BOUND, call->site);
+    return machine->none;
+}
+
 static Value container_clear(Machine *machine, const LibraryCall *call)
 {
     Thing *container = call->receiver;
@@ -259,6 +307,10 @@ static Value dict_fromkeys(Machine *machine, const LibraryCall *call)
 LibraryTable library_containers(void)
 {
     static const LibraryEntry entries[] = {
+        {"builtins.dict.__delitem__", dict_delete},
+        {"builtins.dict.__getitem__", dict_get_method},
+        {"builtins.dict.__init__", dict_update},
+        {"builtins.dict.__setitem__", dict_set_method},
         {"builtins.dict.clear", container_clear},
         {"builtins.dict.copy", container_copy},
         {"builtins.dict.fromkeys", dict_fromkeys},
@@ -270,7 +322,10 @@ LibraryTable library_containers(void)
         {"builtins.dict.update", dict_update},
         {"builtins.dict.values", dict_values_method},
         {"builtins.generator.__next__", generator_next},
+        {"builtins.list.__init__", list_extend},
+        {"builtins.list.__setitem__", list_set},
         {"builtins.list.append", list_append},
+        {"builtins.list.appendleft", list_append_first},
         {"builtins.list.clear", container_clear},
         {"builtins.list.copy", container_copy},
         {"builtins.list.count", give_atom},
@@ -278,6 +333,7 @@ LibraryTable library_containers(void)
         {"builtins.list.index", give_atom},
         {"builtins.list.insert", list_insert},
         {"builtins.list.pop", list_pop},
+        {"builtins.list.popleft", list_pop_first},
         {"builtins.list.remove", list_remove},
         {"builtins.list.reverse", list_sort},
         {"builtins.list.sort", list_sort},

@@ -31,6 +31,8 @@ static bool is_running(const Machine *machine, const Thing *function)
 /* A class with a `__setattr__` of its own takes the value, unless it is that which sets it. */
 static bool set_by_class(Machine *machine, Thing *object, Name name, Value value, Site site)
 {
+    if (object->kind != THING_INSTANCE)
+        return false;
     ClassHit hit = class_find_own(machine, object->instance.class_, NAME_DUNDER_SETATTR);
     Thing *function = value_find(hit.value, THING_FUNCTION);
     if (!function || is_running(machine, function))
@@ -42,13 +44,11 @@ static bool set_by_class(Machine *machine, Thing *object, Name name, Value value
     return true;
 }
 
-/* A property with a setter, a descriptor, or a class with `__setattr__` takes the value elsewhere. */
+/* A property with a setter, or a descriptor, takes the value elsewhere. */
 static bool set_by_code(Machine *machine, Thing *object, Name name, Value value, Site site)
 {
     if (object->kind != THING_INSTANCE)
         return false;
-    if (set_by_class(machine, object, name, value, site))
-        return true;
     ClassHit hit = class_find_own(machine, object->instance.class_, name);
     Argument args[] = {{0, value_of(object), site, 0}, {0, value, site, 0}};
     Thing *setter = descriptor_function(machine, hit.value, STR("__set__"));
@@ -83,7 +83,7 @@ static void tell_setter(Machine *machine, Thing *object, Name name, Value value,
     library_call(machine, setter, object, (Arguments){args, 2}, site);
 }
 
-static void set_one(Machine *machine, Thing *object, Name name, Value value, Site site)
+void attribute_put(Machine *machine, Thing *object, Name name, Value value, Site site)
 {
     if (object->kind == THING_MODULE)
         import_run(machine, object);
@@ -97,7 +97,8 @@ static void set_one(Machine *machine, Thing *object, Name name, Value value, Sit
 void attribute_set(Machine *machine, Value object, Name name, Value value, Site site)
 {
     if (object.len == 1) {
-        set_one(machine, object.at[0], name, value, site);
+        if (!set_by_class(machine, object.at[0], name, value, site))
+            attribute_put(machine, object.at[0], name, value, site);
         return;
     }
     for (uint32_t i = 0; i < object.len; i++) {

@@ -147,6 +147,10 @@ static void delete_element(Machine *machine, Frame *frame, Node target)
                                                  : NULL;
         if (cell)
             state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
+        Argument arg = {0, key, site, 0};
+        if (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT)
+            call_method(machine, thing, name_make(machine->names, STR("__delitem__")),
+                        (Arguments){&arg, 1}, site);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "syntax/names.h"
 #include "value/attribute.h"
+#include "value/content.h"
 #include "value/eval.h"
 #include "value/iterate.h"
 #include "value/lost.h"
@@ -78,7 +79,8 @@ static Truth truth_of_thing(Machine *machine, const Thing *thing)
     case THING_DICT:
         return truth_of_container(thing);
     case THING_OBJECT:
-        return truth_of_object(thing);
+        return content_of(machine, thing) ? truth_of_container(content_of(machine, thing))
+                                          : truth_of_object(thing);
     case THING_INSTANCE:
         return truth_of_instance(machine, thing);
     case THING_EXTERN:
