@@ -1,8 +1,10 @@
 /* value/library_process.c: library calls that tell processes apart, and those that hand over what
    tasks gave. */
+#include "syntax/names.h"
 #include "value/call.h"
 #include "value/iterate.h"
 #include "value/library.h"
+#include "value/lookup.h"
 
 static Value argument(Machine *machine, const LibraryCall *call, uint32_t index)
 {
@@ -59,12 +61,27 @@ static Value call_wait(Machine *machine, const LibraryCall *call)
     return value_of(pair);
 }
 
+/* `pickle.dumps(value)` within a `try`: behind it the variable holds what can be pickled, which its
+   author didn't know before. */
+static Value call_dumps(Machine *machine, const LibraryCall *call)
+{
+    Site site = call->args.len > 0 ? call->args.at[0].site : (Site){0};
+    bool is_name = site.node && node_kind(site.module->tree, site.node) == NODE_IDENTIFIER;
+    if (!is_name || !machine->caught || !machine->call)
+        return machine->atom;
+    Cell *cell = lookup_cell(machine, machine->call->frame, node_name(site.module->tree, site.node));
+    if (cell)
+        state_write(&machine->state, cell, machine->unknown, cell->site);
+    return machine->atom;
+}
+
 LibraryTable library_processes(void)
 {
     static const LibraryEntry entries[] = {
         {"concurrent.futures.as_completed", call_completed},
         {"concurrent.futures.wait", call_wait},
         {"multiprocessing.current_process", call_current},
+        {"pickle.dumps", call_dumps},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
 }

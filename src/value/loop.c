@@ -72,6 +72,16 @@ static uint32_t loop_depth(const Frame *frame)
     return depth;
 }
 
+/* A dict or a view of one: what is done with an entry often depends on its key. */
+static bool is_dict(Value iterable)
+{
+    const Thing *thing = value_only(iterable);
+    if (thing && thing->kind == THING_ITERATOR &&
+        str_starts(thing->iterator.type->name, STR("builtins.dict.")))
+        thing = value_only(thing->iterator.holds);
+    return thing && thing->kind == THING_DICT;
+}
+
 Flow exec_for(Machine *machine, Frame *frame, Node statement)
 {
     const Tree *tree = tree_of(frame);
@@ -79,10 +89,13 @@ Flow exec_for(Machine *machine, Frame *frame, Node statement)
     Node target = node_field(tree, statement, FIELD_LEFT);
     Node body = node_field(tree, statement, FIELD_BODY);
     Site site = site_at(frame, right);
-    Elements elements = iterate(machine, eval(machine, frame, right), site);
+    Value iterable = eval(machine, frame, right);
+    Elements elements = iterate(machine, iterable, site);
     Loop loop = loop_enter(machine, frame);
     frame->loop = &loop;
-    bool unrolls = elements.is_exact && elements.each.len <= LIMIT_UNROLLED;
+    uint32_t most = is_dict(iterable) && loop_depth(frame) == 1 ? LIMIT_UNROLLED_DICT
+                                                               : LIMIT_UNROLLED;
+    bool unrolls = elements.is_exact && elements.each.len <= most;
     uint32_t rounds = unrolls ? elements.each.len
                               : (loop_depth(frame) > 2 ? 1 : LIMIT_ROUNDS);
     Value joined = value_is_bound(elements.joined) ? elements.joined : machine->unknown;
