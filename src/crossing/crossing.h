@@ -15,7 +15,15 @@ typedef struct Crossing {
     Methods fails_on;     /* platform defaults; none: it crosses */
     bool is_caught;       /* a handler around it takes the exception */
     const Failure *failure; /* NULL: it crosses */
+    uint32_t older;       /* the one before at the same place, counted from 1; 0: none */
 } Crossing;
+
+/* The newest crossing at a place. */
+typedef struct CrossingIndex {
+    Node given;      /* of whichever module */
+    uint32_t newest; /* counted from 1 */
+    UT_hash_handle hh;
+} CrossingIndex;
 
 typedef Vec(Crossing) Crossings;
 
@@ -52,6 +60,7 @@ typedef struct Initialized {
 typedef struct Crosser {
     MethodState methods;
     Crossings crossings;
+    CrossingIndex *by_place;
     Wrappers wrappers;
     Vec(Registered) registry;
     Vec(Pending) pending;

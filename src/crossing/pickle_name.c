@@ -70,34 +70,6 @@ static bool is_decorated(Site site)
     return node_kind(tree, node_parent(tree, site.node)) == NODE_DECORATED_DEFINITION;
 }
 
-/* A nested function that a decorator has put in the place of another: some name whose definition is
-   decorated holds it. */
-static const Cell *replaced_by(const Attrs *attrs, const Thing *function)
-{
-    for (uint32_t i = 0; i < attrs->entries.len; i++) {
-        const Cell *cell = attrs->entries.at[i].cell;
-        if (cell->value.len == 1 && cell->value.at[0] == function && is_decorated(cell->site))
-            return cell;
-    }
-    return NULL;
-}
-
-static const Cell *decorated_cell(Machine *machine, const Thing *function)
-{
-    const Module *module = function->site.module;
-    const Cell *cell = replaced_by(&import_module(machine, module)->attrs, function);
-    if (cell || !machine->main)
-        return cell;
-    const Thing *main = import_module(machine, machine->main);
-    cell = replaced_by(&main->attrs, function);
-    for (uint32_t i = 0; !cell && i < main->attrs.entries.len; i++) {
-        const Thing *class_ = value_only(main->attrs.entries.at[i].cell->value);
-        if (class_ && class_->kind == THING_CLASS)
-            cell = replaced_by(&class_->attrs, function);
-    }
-    return cell;
-}
-
 static Str local_exception(Machine *machine, Str qualname)
 {
     bool is_new = machine->setup->target >= 314;
@@ -112,23 +84,23 @@ static void fail_local(Pickler *pickler, Thing *function)
     Machine *machine = pickler->machine;
     Str qualname = function->function.qualname;
     Str exception = local_exception(machine, qualname);
-    const Cell *cell = decorated_cell(machine, function);
-    if (function->function.function->is_lambda && !cell) {
+    Site definition = function->function.replaces;
+    if (function->function.function->is_lambda && !definition.node) {
         pickle_fail(pickler, FAILURE_DUMP, REASON_LAMBDA, STR("a lambda"), exception,
                     function->site);
         return;
     }
     Str last = str_cut_last(qualname, '.').tail;
     Str what = str_format(machine->arena, "the nested function '%.*s'", STR_ARG(last));
-    if (!cell) {
+    if (!definition.node) {
         pickle_fail(pickler, FAILURE_DUMP, REASON_NESTED_FUNCTION, what, exception,
                     function->site);
         return;
     }
-    Node name = node_field(cell->site.module->tree, cell->site.node, FIELD_NAME);
+    Node name = node_field(definition.module->tree, definition.node, FIELD_NAME);
     what = str_format(machine->arena, "'%.*s', which its decorator replaced by '%.*s'",
-                      STR_ARG(site_text((Site){cell->site.module, name})), STR_ARG(last));
-    pickle_fail(pickler, FAILURE_DUMP, REASON_DECORATED, what, exception, cell->site);
+                      STR_ARG(site_text((Site){definition.module, name})), STR_ARG(last));
+    pickle_fail(pickler, FAILURE_DUMP, REASON_DECORATED, what, exception, definition);
 }
 
 static bool is_main(const Machine *machine, const Module *module)

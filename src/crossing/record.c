@@ -96,11 +96,25 @@ static bool same_crossing(const Crossing *a, const Crossing *b)
            (!a->failure || a->failure->reason == b->failure->reason);
 }
 
+static CrossingIndex *index_of(Crosser *crosser, Machine *machine, Node given)
+{
+    CrossingIndex *index = NULL;
+    Arena *arena = machine->arena;
+    HASH_FIND(hh, crosser->by_place, &given, sizeof given, index);
+    if (index)
+        return index;
+    index = arena_new(arena, CrossingIndex);
+    index->given = given;
+    HASH_ADD(hh, crosser->by_place, given, sizeof index->given, index);
+    return index;
+}
+
 void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing)
 {
     crosser->failing += crossing->fails_on != METHODS_NONE;
-    for (uint32_t i = 0; i < crosser->crossings.len; i++) {
-        Crossing *old = &crosser->crossings.at[i];
+    CrossingIndex *index = index_of(crosser, machine, crossing->given.node);
+    for (uint32_t i = index->newest; i; i = crosser->crossings.at[i - 1].older) {
+        Crossing *old = &crosser->crossings.at[i - 1];
         if (!same_crossing(old, crossing))
             continue;
         old->fails_on |= crossing->fails_on;
@@ -108,6 +122,8 @@ void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing)
         return;
     }
     vec_add(machine->arena, &crosser->crossings, *crossing);
+    vec_last(&crosser->crossings).older = index->newest;
+    index->newest = crosser->crossings.len;
 }
 
 /* "target" of "attribute '_target' is set here". */

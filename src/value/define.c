@@ -76,6 +76,9 @@ void define_function(Machine *machine, Frame *frame, Node definition, Node decor
     Value value = value_of(function);
     if (decorated)
         value = decorate(machine, frame, decorated, value);
+    Thing *only = decorated ? value_only(value) : NULL;
+    if (only && only->kind == THING_FUNCTION && only != function)
+        only->function.replaces = site_at(frame, definition);
     bind_name(machine, frame, definition, value);
 }
 

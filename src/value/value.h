@@ -123,6 +123,7 @@ struct Thing {
             Str qualname;       /* mutable through functools.wraps: see wraps */
             Value *defaults;    /* one for each parameter; empty where none */
             Thing *owner;       /* the class in whose body it stands, or NULL */
+            Site replaces;      /* the decorated definition whose name has it now, if any */
             const Thing *wraps; /* functools.wraps made it look like this one, or NULL */
         } function;
         struct {
