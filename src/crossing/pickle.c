@@ -91,6 +91,8 @@ static void pickle_dict(Pickler *pickler, Thing *dict)
         Str key = name_text(pickler->machine->names, entry.name);
         if (str_starts(key, STR("\1")))
             key = str_slice(key, 1, key.len);
+        if (str_starts(key, STR("\2")))
+            key = STR("…");
         pickle_cell(pickler, entry.cell, str_format(arena, "dict item '%.*s'", STR_ARG(key)),
                     str_format(arena, "%.*s['%.*s']", STR_ARG(pickler->name), STR_ARG(key)));
     }

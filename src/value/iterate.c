@@ -69,7 +69,8 @@ static Value key_value(Machine *machine, Name name)
 static void iterate_keys(Machine *machine, const Thing *dict, Elements *elements)
 {
     for (uint32_t i = 0; i < dict->attrs.entries.len; i++)
-        if (value_is_bound(dict->attrs.entries.at[i].cell->value))
+        if (value_is_bound(dict->attrs.entries.at[i].cell->value) &&
+            !str_starts(name_text(machine->names, dict->attrs.entries.at[i].name), STR("\2")))
             add_each(machine, elements,
                      key_value(machine, dict->attrs.entries.at[i].name));
     if (dict->container.has_unknown || value_is_bound(dict->container.keys.value)) {
@@ -131,7 +132,8 @@ static bool iterate_view(Machine *machine, const Thing *view, Elements *elements
     const Thing *dict = value_only(view->iterator.holds);
     Str type = view->iterator.type->name;
     if (!str_starts(type, STR("builtins.dict.")) || !dict || dict->kind != THING_DICT ||
-        dict->container.has_unknown || value_is_bound(dict->container.rest.value))
+        dict->container.has_unknown || value_is_bound(dict->container.rest.value) ||
+        value_is_bound(dict->container.keys.value))
         return false;
     for (uint32_t i = 0; i < dict->attrs.entries.len; i++) {
         AttrEntry entry = dict->attrs.entries.at[i];
@@ -304,10 +306,24 @@ Value container_tail(Machine *machine, Value sequence, uint32_t before, uint32_t
     return value_of(list);
 }
 
-/* Entries go by the name of their key: the text of a str, a marked number for an int. */
+/* Whether the thing equals nothing but itself: classes, functions, members of a plain Enum. */
+static bool is_by_identity(const Thing *thing)
+{
+    if (thing->kind == THING_CLASS || thing->kind == THING_FUNCTION)
+        return true;
+    if (thing->kind != THING_INSTANCE || thing->instance.class_->class_.flavour != CLASS_ENUM)
+        return false;
+    const Extern *base = class_library_base(thing->instance.class_);
+    return base && str_equal(base->name, STR("enum.Enum"));
+}
+
+/* Entries go by the name of their key: the text of a str, a marked number for an int, and of what has
+   identity alone, which `container.keys` holds besides, when it was made. */
 static Name key_name(Machine *machine, Value key)
 {
     const Thing *thing = value_only(key);
+    if (thing && is_by_identity(thing))
+        return name_make(machine->names, str_format(machine->arena, "\2%u", thing->made));
     if (!thing || thing->kind != THING_CONSTANT)
         return 0;
     if (thing->constant.type == CONSTANT_STR && thing->constant.text.len > 0)
@@ -381,11 +397,12 @@ Value dict_keys(Machine *machine, Thing *dict)
 void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site)
 {
     Cell *cell = dict_cell(machine, dict, key, true);
-    if (cell) {
+    if (cell)
         state_write(&machine->state, cell, value, site);
+    if (cell && value_only(key)->kind == THING_CONSTANT)
         return;
-    }
-    state_add(&machine->state, &dict->container.rest, value, site);
+    if (!cell)
+        state_add(&machine->state, &dict->container.rest, value, site);
     state_add(&machine->state, &dict->container.keys, key, site);
 }
 

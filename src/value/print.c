@@ -67,6 +67,8 @@ static void add_cells(const Printer *printer, const Attrs *attrs, bool quoted, u
         const char *quote = quoted && !str_starts(name, STR("\1")) ? "'" : "";
         if (str_starts(name, STR("\1"))) /* the number of a dict's key */
             name = str_slice(name, 1, name.len);
+        if (str_starts(name, STR("\2"))) /* an object of identity */
+            name = STR("…");
         Str value = value_text(printer, entry.cell->value, depth);
         Str part = str_format(printer->arena, "%s%.*s%s: %.*s", quote, STR_ARG(name), quote,
                               STR_ARG(value));
