@@ -1,0 +1,10 @@
+_serial = False
+
+
+def use_serial(yes):
+    global _serial
+    _serial = yes
+
+
+def serial():
+    return _serial
