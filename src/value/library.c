@@ -152,13 +152,30 @@ static void bind_unbound(Machine *machine, LibraryCall *call)
     call->args = (Arguments){call->args.at + 1, call->args.len - 1};
 }
 
+/* The functions for containers take apart what they are called on: `list.copy(x)` of an object whose
+   elements nobody keeps isn't for them. */
+static bool has_elements(const Thing *receiver)
+{
+    return receiver->kind == THING_LIST || receiver->kind == THING_TUPLE ||
+           receiver->kind == THING_SET || receiver->kind == THING_DICT;
+}
+
+static bool can_follow(const LibraryCall *call)
+{
+    const LibraryEntry *entry = call->ext->library;
+    LibraryTable containers = library_containers();
+    bool is_containers = entry >= containers.at && entry < containers.at + containers.len;
+    return entry && (!is_containers || !call->receiver || has_elements(call->receiver) ||
+                     call->receiver->kind == THING_GENERATOR);
+}
+
 Value library_call(Machine *machine, const Extern *ext, Thing *receiver, Arguments args,
                    Site site)
 {
     LibraryCall call = {ext, receiver, args, site};
     bind_unbound(machine, &call);
     tell(machine, &call);
-    if (ext->library)
+    if (can_follow(&call))
         return ext->library->function(machine, &call);
     if (ext->last == NAME_DUNDER_INIT)
         return init_of_base(machine, &call);
