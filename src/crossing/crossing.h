@@ -57,6 +57,13 @@ typedef struct Initialized {
     bool is_unknown; /* it can't be followed */
 } Initialized;
 
+/* What a child has put on a queue, or sent, at the least. */
+typedef struct Filled {
+    const Thing *process, *channel;
+    int64_t bytes;
+    Site site;
+} Filled;
+
 typedef struct Crosser {
     MethodState methods;
     Crossings crossings;
@@ -76,6 +83,7 @@ typedef struct Crosser {
     uint32_t outer_since;  /* Machine.since where the outermost child was started */
     Cell fixed;            /* whether the program's start method is fixed: a bool */
     Event unguarded;       /* set_start_method() outside the main guard; its boundary NULL: none */
+    Vec(Filled) filled;
     Attrs environment;     /* variables that the program sets in os.environ */
     Cell folder;           /* when os.chdir() was called last: its tick */
     bool has_managers;

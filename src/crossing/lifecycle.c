@@ -6,6 +6,7 @@
 #include "crossing/absent.h"
 #include "crossing/child.h"
 #include "crossing/event.h"
+#include "crossing/drain.h"
 #include "crossing/fault.h"
 #include "crossing/fixed.h"
 #include "crossing/object.h"
@@ -260,6 +261,7 @@ static void check_before(Crosser *crosser, Machine *machine, const Event *event)
     starting_check(crosser, machine, event);
     shared_check(crosser, machine, event);
     pipe_follow(crosser, machine, event);
+    drain_follow(crosser, machine, event);
     outcome_check(crosser, machine, event);
     child_check(crosser, machine, event);
     fixed_follow(crosser, machine, event);
@@ -269,6 +271,7 @@ void lifecycle_follow_other(Crosser *crosser, Machine *machine, const Event *eve
 {
     check_proxy(crosser, machine, event);
     absent_check(crosser, machine, event);
+    drain_follow_other(machine, event);
     child_check_other(crosser, machine, event);
 }
 

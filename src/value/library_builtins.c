@@ -248,12 +248,25 @@ static Value call_filter(Machine *machine, const LibraryCall *call)
     return make_iterator(machine, call, elements, held(machine, call, 0));
 }
 
+/* iter(function, end): what the function gives, call for call. */
+static Value call_repeatedly(Machine *machine, const LibraryCall *call)
+{
+    certain_enter_round(machine);
+    Value element = call_value(machine, argument_or_unknown(machine, call, 0), (Arguments){0},
+                               call->site);
+    certain_leave_round(machine);
+    machine->raised = false;
+    return make_iterator(machine, call, element, held(machine, call, 0));
+}
+
 static Value call_iter(Machine *machine, const LibraryCall *call)
 {
     Thing *only = value_only(argument(call, 0));
     bool is_iterator = only && (only->kind == THING_GENERATOR || only->kind == THING_ITERATOR);
-    if (is_iterator || call->args.len > 1)
-        return is_iterator ? value_of(only) : machine->unknown;
+    if (is_iterator)
+        return value_of(only);
+    if (call->args.len > 1)
+        return call_repeatedly(machine, call);
     Value elements = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
     return make_iterator(machine, call, elements, held(machine, call, 0));
 }
