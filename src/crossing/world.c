@@ -216,28 +216,13 @@ static void import_value(Walk *walk, Value value)
     }
 }
 
-/* Names may come to be by other ways than assignment. */
-static bool is_written_to_by_name(Thing *thing)
-{
-    if (thing->module.is_searched)
-        return thing->module.is_written_by_name;
-    const Module *module = thing->module.module;
-    thing->module.is_searched = true;
-    static const Str ways[] = {STR_CONST("globals("), STR_CONST("exec("), STR_CONST("vars()"),
-                               STR_CONST("sys.modules"), STR_CONST("import_module")};
-    Str text = node_text(module->tree, 1);
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        thing->module.is_written_by_name |= str_find(text, ways[i]) >= 0;
-    return thing->module.is_written_by_name;
-}
-
 void world_import(const Probe *probe)
 {
     Walk walk = begin(probe);
     Machine *machine = probe->machine;
     for (Thing *module = import_next(machine, NULL); module;
          module = import_next(machine, module)) {
-        if (is_written_to_by_name(module))
+        if (import_sets_names(module))
             continue;
         for (uint32_t i = 0; i < module->attrs.entries.len; i++) {
             AttrEntry entry = module->attrs.entries.at[i];

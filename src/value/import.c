@@ -64,6 +64,20 @@ Thing *import_next(const Machine *machine, const Thing *module)
     return entry ? entry->thing : NULL;
 }
 
+bool import_sets_names(Thing *thing)
+{
+    if (thing->module.is_searched)
+        return thing->module.is_written_by_name;
+    const Module *module = thing->module.module;
+    thing->module.is_searched = true;
+    static const Str ways[] = {STR_CONST("globals("), STR_CONST("exec("), STR_CONST("vars()"),
+                               STR_CONST("sys.modules"), STR_CONST("import_module")};
+    Str text = node_text(module->tree, 1);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        thing->module.is_written_by_name |= str_find(text, ways[i]) >= 0;
+    return thing->module.is_written_by_name;
+}
+
 /* The module's own run is outside of whatever branch asked for it: what it writes is never taken back
    (its part of the trail is cut off), and nobody stands around it. */
 void import_run(Machine *machine, Thing *module)

@@ -13,6 +13,9 @@ void import_run(Machine *machine, Thing *module);
 /* The modules that have run so far, one after the other: the first behind NULL; NULL ends. */
 Thing *import_next(const Machine *machine, const Thing *module);
 
+/* Whether the module may give names a value by other ways than assignment: globals(), exec(). */
+bool import_sets_names(Thing *module);
+
 /* The value with names of other modules looked up: no IMPORT among its alternatives. */
 Value import_resolve(Machine *machine, Value value);
 

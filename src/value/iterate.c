@@ -83,6 +83,18 @@ static void iterate_keys(Machine *machine, const Thing *dict, Elements *elements
 
 static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *elements);
 
+/* The members of an Enum, in their order. */
+static void iterate_members(Machine *machine, const Thing *class_, Elements *elements)
+{
+    for (uint32_t i = 0; i < class_->attrs.entries.len; i++) {
+        Value value = class_->attrs.entries.at[i].cell->value;
+        const Thing *member = value_only(value);
+        if (member && member->kind == THING_INSTANCE && member->instance.class_ == class_)
+            add_each(machine, elements, value);
+    }
+    elements->site = class_->site;
+}
+
 /* An object of the program's own: what its __iter__ gives, or __next__. */
 static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements *elements)
 {
@@ -175,6 +187,11 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
             break;
         iterate_instance(machine, thing, site, elements);
         return;
+    case THING_CLASS:
+        if (thing->class_.flavour != CLASS_ENUM)
+            break;
+        iterate_members(machine, thing, elements);
+        return;
     case THING_OBJECT:
         iterate_object(machine, thing, site, elements);
         return;
@@ -193,7 +210,6 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
     case THING_UNKNOWN:
     case THING_PARAMETER:
     case THING_FUNCTION:
-    case THING_CLASS:
     case THING_EXTERN:
     case THING_MODULE:
     case THING_IMPORT:

@@ -2,6 +2,7 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/import.h"
 #include "value/certain.h"
 #include "value/content.h"
 #include "value/instance.h"
@@ -332,6 +333,32 @@ static Value call_vars(Machine *machine, const LibraryCall *call)
                                                     : machine->unknown;
 }
 
+/* type(name, bases, body): a class that goes by this name, in the module that makes it. Where the
+   program may put it there by other means, or say itself what it is called, it isn't known. */
+static Value class_of_parts(Machine *machine, const LibraryCall *call)
+{
+    const Thing *name = value_only(argument(call, 0));
+    const Thing *body = value_only(argument(call, 2));
+    Elements bases = iterate(machine, argument(call, 1), call->site);
+    bool is_plain = name && name->kind == THING_CONSTANT && name->constant.type == CONSTANT_STR &&
+                    body && body->kind == THING_DICT && !body->container.has_unknown &&
+                    !value_is_bound(body->container.rest.value) && bases.is_exact;
+    if (!is_plain || import_sets_names(import_module(machine, call->site.module)) ||
+        attrs_find(&body->attrs, NAME_DUNDER_MODULE) ||
+        attrs_find(&body->attrs, NAME_DUNDER_QUALNAME))
+        return machine->unknown;
+    Thing *class_ = class_made(machine, name->constant.text, CLASS_PLAIN, call->site);
+    class_->class_.mro = (Classes){0};
+    class_finish(machine, class_, bases.each.at, bases.each.len);
+    for (uint32_t i = 0; i < body->attrs.entries.len; i++) {
+        AttrEntry entry = body->attrs.entries.at[i];
+        if (value_is_bound(entry.cell->value))
+            state_write(&machine->state, attrs_get(machine->arena, &class_->attrs, entry.name),
+                        entry.cell->value, entry.cell->site);
+    }
+    return value_of(class_);
+}
+
 /* type(x), and type(name, bases, body). */
 static Value call_type(Machine *machine, const LibraryCall *call)
 {
@@ -340,7 +367,7 @@ static Value call_type(Machine *machine, const LibraryCall *call)
         return extern_value(only->object.type);
     if (call->args.len == 1)
         return only && class_of(only) ? value_of(class_of(only)) : machine->unknown;
-    return machine->unknown;
+    return call->args.len == 3 ? class_of_parts(machine, call) : machine->unknown;
 }
 
 static Value call_exit(Machine *machine, const LibraryCall *call)

@@ -153,7 +153,7 @@ struct Thing {
             const Module *module;
             Frame *frame;
             bool has_run;         /* or is running */
-            bool is_searched, is_written_by_name; /* of world.c */
+            bool is_searched, is_written_by_name; /* of import_sets_names */
             Vec(const struct Extern *) stars; /* libraries all of whose names are in it */
         } module;
         struct {
