@@ -248,10 +248,20 @@ static Value enum_member(Machine *machine, Thing *class_, Value wanted)
     return value_is_bound(members) ? members : machine->unknown;
 }
 
+/* A TypedDict is a dict, and says so to type checkers only. */
+static bool is_typed_dict(const Thing *class_)
+{
+    const Extern *base = class_library_base(class_);
+    return base && (str_equal(base->name, STR("typing.TypedDict")) ||
+                    str_equal(base->name, STR("typing_extensions.TypedDict")));
+}
+
 Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site)
 {
     if (!machine_step(machine))
         return machine->unknown;
+    if (is_typed_dict(class_))
+        return library_call(machine, extern_find(machine, STR("builtins.dict")), NULL, args, site);
     if (class_->class_.flavour == CLASS_ENUM)
         return enum_member(machine, class_, arguments_value(args, 0, 0));
     Value made = run_meta_call(machine, class_, args, site);
