@@ -182,25 +182,25 @@ void record_wrapper(Crosser *crosser, Machine *machine, Name name)
         vec_add(machine->arena, &crosser->wrappers, name);
 }
 
+/* The function by its name, a method by its class's, and what either is nested in: a factory may give
+   it away. */
+static void record_around(Crosser *crosser, Machine *machine, const Scope *scope)
+{
+    for (; scope; scope = scope->parent)
+        if (!scope->parent || scope->parent->kind != SCOPE_CLASS)
+            record_wrapper(crosser, machine, scope->name);
+}
+
 void record_makers(Crosser *crosser, Machine *machine)
 {
-    for (const Call *call = machine->call; call; call = call->caller) {
-        const Thing *owner = call->function->function.owner;
-        if (owner && owner->kind == THING_CLASS && owner->class_.scope)
-            record_wrapper(crosser, machine, owner->class_.scope->name);
-        else
-            record_wrapper(crosser, machine, call->function->function.function->name);
-    }
+    for (const Call *call = machine->call; call; call = call->caller)
+        record_around(crosser, machine, call->function->function.function->scope);
 }
 
 static void add_wrappers(Crosser *crosser, Machine *machine, const Pickler *pickler)
 {
-    for (uint32_t i = 0; i < pickler->parameters.len; i++) {
-        const Function *function = pickler->parameters.at[i]->parameter.function;
-        const Scope *around = function->scope->parent;
-        bool is_method = around && around->kind == SCOPE_CLASS;
-        record_wrapper(crosser, machine, is_method ? around->name : function->name);
-    }
+    for (uint32_t i = 0; i < pickler->parameters.len; i++)
+        record_around(crosser, machine, pickler->parameters.at[i]->parameter.function->scope);
 }
 
 void record_failures(Crosser *crosser, Machine *machine, const Record *record,
