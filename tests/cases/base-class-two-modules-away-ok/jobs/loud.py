@@ -1,0 +1,6 @@
+from .base import Job
+
+
+class LoudJob(Job):
+    def shout(self, text):
+        print(text.upper())

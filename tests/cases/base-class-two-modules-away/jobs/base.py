@@ -1,0 +1,6 @@
+from multiprocessing import Process
+
+
+class Job(Process):
+    def run(self):
+        self.work()

@@ -1,0 +1,1 @@
+import multiprocessing.dummy as processes

@@ -1,0 +1,3 @@
+from concurrent import futures
+
+executor = futures.ProcessPoolExecutor(1)

@@ -1,0 +1,5 @@
+import settings
+
+
+def later(function, *args):
+    return settings.executor.submit(function, *args).result()

@@ -1,0 +1,3 @@
+import multiprocessing
+
+jobs = multiprocessing.SimpleQueue()
