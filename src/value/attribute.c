@@ -246,6 +246,8 @@ static Value class_attribute(Machine *machine, Thing *class_, Name name, Site si
         hit = class_find(machine, &class_->class_.metaclass->class_.mro, 0, name);
         if (value_is_bound(hit.value) && hit.value.at[0]->kind == THING_FUNCTION)
             return value_of(bind_method(machine, class_, hit.value.at[0], name));
+        if (value_is_bound(hit.value) && !value_find(hit.value, THING_WRAPPER))
+            return hit.value;
     }
     return machine->unknown;
 }

@@ -95,6 +95,33 @@ static Value calculated(Machine *machine, NodeKind op, const Thing *a, const Thi
     return machine->atom;
 }
 
+static bool has_element(const Elements *elements, const Thing *thing)
+{
+    for (uint32_t i = 0; i < elements->each.len; i++)
+        if (value_has(elements->each.at[i], thing))
+            return true;
+    return false;
+}
+
+/* `a - b` and `a & b` of sets: some of a's elements; which ones, where both are of constants. */
+static Value chosen(Machine *machine, NodeKind op, Value left, Value right, Site site)
+{
+    Elements from = iterate(machine, left, site), other = iterate(machine, right, site);
+    Thing *set = container_make(machine, THING_SET, site);
+    bool is_known = from.is_exact && other.is_exact;
+    for (uint32_t i = 0; i < from.each.len; i++)
+        is_known &= from.each.at[i].len == 1 && from.each.at[i].at[0]->kind == THING_CONSTANT;
+    for (uint32_t i = 0; i < other.each.len; i++)
+        is_known &= other.each.at[i].len == 1 && other.each.at[i].at[0]->kind == THING_CONSTANT;
+    for (uint32_t i = 0; is_known && i < from.each.len; i++)
+        if (has_element(&other, from.each.at[i].at[0]) == (op == NODE_TOKEN_BITAND))
+            container_add(machine, set, from.each.at[i], site);
+    set->container.has_unknown = !is_known;
+    if (!is_known)
+        state_add(&machine->state, &set->container.rest, from.joined, site);
+    return value_of(set);
+}
+
 static bool is_int(const Thing *thing)
 {
     return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_INT;
@@ -110,6 +137,8 @@ Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site 
         grow(machine, sum.at[0], right, site);
         return sum;
     }
+    if (a->kind == THING_SET && (op == NODE_TOKEN_SUB || op == NODE_TOKEN_BITAND))
+        return chosen(machine, op, left, right, site);
     bool is_sequence = a->kind == THING_LIST || a->kind == THING_TUPLE;
     if (is_sequence && (op == NODE_TOKEN_MUL || op == NODE_TOKEN_IMUL))
         return repeated(machine, left, site);

@@ -384,11 +384,27 @@ Value dict_values(Machine *machine, Thing *dict)
     return joined;
 }
 
+/* The entries of several keys, all of which are constants that the dict has; else the empty Value. */
+static Value values_of_keys(Machine *machine, Thing *dict, Value keys)
+{
+    Value joined = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < keys.len; i++) {
+        const Cell *cell = dict_cell(machine, dict, value_of(keys.at[i]), false);
+        if (!cell || !value_is_bound(cell->value))
+            return VALUE_NONE_BOUND;
+        joined = value_join(machine->arena, joined, cell->value);
+    }
+    return joined;
+}
+
 Value dict_value(Machine *machine, Thing *dict, Value key)
 {
     const Cell *cell = dict_cell(machine, dict, key, false);
     if (cell && value_is_bound(cell->value))
         return cell->value;
+    Value some = key.len > 1 ? values_of_keys(machine, dict, key) : VALUE_NONE_BOUND;
+    if (value_is_bound(some))
+        return some;
     bool is_constant = value_only(key) && value_only(key)->kind == THING_CONSTANT;
     if (!is_constant)
         return dict_values(machine, dict);

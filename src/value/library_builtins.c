@@ -283,8 +283,9 @@ static Value call_sorted(Machine *machine, const LibraryCall *call)
     Value list = make_container(machine, call, THING_LIST);
     Thing *made = value_only(list);
     Value joined = iterate(machine, list, call->site).joined;
+    if (made->container.elements.len < 2)
+        return list;
     made->container.elements.len = 0;
-    made->container.has_unknown = true;
     made->container.rest.value = joined;
     return list;
 }

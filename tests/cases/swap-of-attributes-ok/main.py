@@ -1,0 +1,17 @@
+"""Two objects exchange their handlers: the one that is shipped has the function now."""
+from multiprocessing import Pool
+
+
+class Node:
+    def __init__(self, handler):
+        self.handler = handler
+
+    def call(self, value):
+        return value
+
+
+if __name__ == "__main__":
+    first, second = Node(abs), Node(lambda value: value)
+    first.handler, second.handler = second.handler, first.handler
+    with Pool(1) as pool:
+        print(pool.map(second.call, [1]))
