@@ -80,8 +80,7 @@ static const BoundaryParam *callable_param(Machine *machine, const Event *event,
     return NULL;
 }
 
-/* Where the worker was shipped: the argument; of a process, what its constructor was given. */
-static Fault fault_of_worker(Crosser *crosser, Machine *machine)
+Fault child_fault(Crosser *crosser, Machine *machine)
 {
     Fault fault = {.kind = FAILURE_CALL};
     fault.param = callable_param(machine, crosser->child, &fault.site);
@@ -108,7 +107,7 @@ static bool is_in_handler(const Machine *machine, Site site, const Call *outermo
     return false;
 }
 
-static void accuse_worker(Crosser *crosser, Machine *machine, const Event *event, Fault fault)
+void child_accuse(Crosser *crosser, Machine *machine, const Event *event, Fault fault)
 {
     Str name = str_cut(fault.exception, ':').head;
     if (is_in_handler(machine, event->site, crosser->child_call) ||
@@ -147,7 +146,7 @@ static void check_exit(Crosser *crosser, Machine *machine, const Event *event, b
     bool is_certain = event->args.len == 0 || value_only(event->args.at[0].value);
     if (role == ROLE_EXECUTOR && is_task && !is_hard && (!is_certain || is_zero(event)))
         return;
-    Fault fault = fault_of_worker(crosser, machine);
+    Fault fault = child_fault(crosser, machine);
     fault.reason = REASON_EXIT_IN_WORKER;
     fault.what = STR("the worker");
     fault.exception = is_hard ? STR("") : STR("SystemExit: the worker ends");
@@ -155,17 +154,17 @@ static void check_exit(Crosser *crosser, Machine *machine, const Event *event, b
         fault.exception = STR("concurrent.futures.process.BrokenProcessPool: A process in the "
                               "process pool was terminated abruptly");
     fault.step = (TrailStep){STR("the worker ends here"), event->site};
-    accuse_worker(crosser, machine, event, fault);
+    child_accuse(crosser, machine, event, fault);
 }
 
 static void check_input(Crosser *crosser, Machine *machine, const Event *event)
 {
-    Fault fault = fault_of_worker(crosser, machine);
+    Fault fault = child_fault(crosser, machine);
     fault.reason = REASON_INPUT;
     fault.what = STR("the worker");
     fault.exception = STR("EOFError: EOF when reading a line");
     fault.step = (TrailStep){STR("the worker asks for input here"), event->site};
-    accuse_worker(crosser, machine, event, fault);
+    child_accuse(crosser, machine, event, fault);
 }
 
 void child_check_other(Crosser *crosser, Machine *machine, const Event *event)

@@ -2,7 +2,7 @@
 #ifndef CROSSING_CHILD_H
 #define CROSSING_CHILD_H
 
-#include "crossing/crossing.h"
+#include "crossing/fault.h"
 
 /* What was before a child was entered. */
 typedef struct ChildEntry {
@@ -16,11 +16,18 @@ typedef struct ChildEntry {
 ChildEntry child_enter(Crosser *crosser, Machine *machine, const Event *event);
 void child_leave(Crosser *crosser, Machine *machine, ChildEntry entry);
 
+/* A fault of the worker that runs now, at the place where it was shipped: the argument; of a process
+   what its constructor was given. */
+Fault child_fault(Crosser *crosser, Machine *machine);
+
+/* Writes it down, unless the code around the event, in the child, handles the exception or is a
+   handler itself. */
+void child_accuse(Crosser *crosser, Machine *machine, const Event *event, Fault fault);
+
 /* A call of a boundary in a child: a daemon starts a process. */
 void child_check(Crosser *crosser, Machine *machine, const Event *event);
 
-/* Another call of the library: sys.exit(), input() and what else a child can't do; and in the parent
-   what comes too late for children that run already. */
+/* Another call of the library: sys.exit() and input() in a child. */
 void child_check_other(Crosser *crosser, Machine *machine, const Event *event);
 
 #endif

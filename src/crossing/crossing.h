@@ -85,7 +85,9 @@ typedef struct Crosser {
     Event unguarded;       /* set_start_method() outside the main guard; its boundary NULL: none */
     Vec(Filled) filled;
     Attrs environment;     /* variables that the program sets in os.environ */
-    Cell folder;           /* when os.chdir() was called last: its tick */
+    Cell folder;           /* when os.chdir() was called last */
+    Cell served;           /* when the first child was started, perhaps by the fork server */
+    Cell limit;            /* sys.setrecursionlimit(): a number that the parent alone has */
     bool has_managers;
 } Crosser;
 

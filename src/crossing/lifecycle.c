@@ -9,6 +9,7 @@
 #include "crossing/drain.h"
 #include "crossing/fault.h"
 #include "crossing/fixed.h"
+#include "crossing/late.h"
 #include "crossing/object.h"
 #include "crossing/outcome.h"
 #include "crossing/pipe.h"
@@ -262,6 +263,7 @@ static void check_before(Crosser *crosser, Machine *machine, const Event *event)
     shared_check(crosser, machine, event);
     pipe_follow(crosser, machine, event);
     drain_follow(crosser, machine, event);
+    late_follow(crosser, machine, event);
     outcome_check(crosser, machine, event);
     child_check(crosser, machine, event);
     fixed_follow(crosser, machine, event);
@@ -271,6 +273,7 @@ void lifecycle_follow_other(Crosser *crosser, Machine *machine, const Event *eve
 {
     check_proxy(crosser, machine, event);
     absent_check(crosser, machine, event);
+    late_follow_other(crosser, machine, event);
     drain_follow_other(machine, event);
     child_check_other(crosser, machine, event);
 }
