@@ -61,9 +61,9 @@ static Truth is_of_library_type(Machine *machine, const Thing *thing, const Exte
     if (thing->kind == THING_OBJECT && thing->object.fact &&
         (fact || str_starts(type->name, STR("builtins."))))
         return str_equal(type->name, STR("builtins.object")) ? TRUTH_TRUE : TRUTH_FALSE;
-    if (fact && builtin_type(thing).len > 0)
-        return TRUTH_FALSE;
-    return is_builtin(thing, type->name);
+    Truth truth = is_builtin(thing, type->name);
+    bool is_told_apart = fact && builtin_type(thing).len > 0;
+    return truth == TRUTH_UNKNOWN && is_told_apart ? TRUTH_FALSE : truth;
 }
 
 Truth truth_callable(Machine *machine, const Thing *thing)
