@@ -9,6 +9,7 @@
 #include "crossing/pickle.h"
 #include "crossing/record.h"
 #include "crossing/registry.h"
+#include "crossing/twin.h"
 #include "crossing/worker.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -232,8 +233,11 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
 {
     Crosser *crosser = context;
     const Boundary *boundary = event->boundary;
-    if (crosser->is_probing)
+    if (crosser->is_probing) {
+        twin_observe(crosser, machine, event);
         return VALUE_NONE_BOUND;
+    }
+    twin_follow(crosser, machine, event);
     if (!boundary) {
         lifecycle_follow_other(crosser, machine, event);
         dumping_check(machine, event);

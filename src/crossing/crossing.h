@@ -64,6 +64,19 @@ typedef struct Filled {
     Site site;
 } Filled;
 
+/* An object of a child that its parent has under the same name, and uses of it in the child. */
+typedef struct Twin {
+    Thing *own, *original;
+    Str name;
+    Site filled, taken, written; /* where that is first done, or nowhere */
+} Twin;
+
+/* A crossing that fails when the parent waits for the process, or takes from the original. */
+typedef struct Wait {
+    const Thing *original, *process; /* `process` NULL: the child has filled its own */
+    Crossing crossing;
+} Wait;
+
 typedef struct Crosser {
     MethodState methods;
     Crossings crossings;
@@ -73,6 +86,9 @@ typedef struct Crosser {
     Vec(Pending) pending;
     Vec(Fork) forks;
     Vec(Initialized) initialized;
+    Vec(Twin) twins;       /* of the child that is followed */
+    Vec(Wait) waits;
+    Vec(const Thing *) fed; /* objects that the parent has filled itself */
     uint32_t failing;      /* crossings that were seen to fail, each time counted */
     bool task_fails;       /* what the present event ships doesn't arrive */
     bool is_probing;       /* a worker is followed once more: its own crossings are known */

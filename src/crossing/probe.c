@@ -7,6 +7,7 @@
 #include "crossing/event.h"
 #include "crossing/pending.h"
 #include "crossing/pickle.h"
+#include "crossing/twin.h"
 #include "crossing/world.h"
 #include "syntax/names.h"
 #include "value/call.h"
@@ -172,10 +173,11 @@ static void run_again(const Probe *probe, Prepare *prepare, FailureKind kind)
     Mark mark = state_mark(&machine->state);
     Outside outside = enter(machine);
     probe->crosser->is_probing = true;
+    probe->crosser->twins.len = 0;
     prepare(probe);
     Raises raises = {0};
     Lost *lost = machine->lost;
-    if (lost) {
+    if (lost || probe->crosser->twins.len > 0) {
         if (probe->transport == TRANSPORT_TASK || kind == FAILURE_LOAD)
             world_drop_states(probe);
         lost = machine->lost;
@@ -187,6 +189,8 @@ static void run_again(const Probe *probe, Prepare *prepare, FailureKind kind)
     report(probe, &raises, kind, probe->transport == TRANSPORT_START);
     if (lost && raises.len == 0 && kind == FAILURE_LOAD)
         advise(probe, lost);
+    if (raises.len == 0)
+        twin_report(probe);
     state_undo(&machine->state, mark);
     machine->steps = steps;
 }

@@ -2,6 +2,7 @@
    as it is: it is a copy of what the parent has. */
 #include "crossing/world.h"
 
+#include "crossing/twin.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
@@ -19,6 +20,7 @@ typedef struct WayStep {
 
 /* A walk over the objects of a world. */
 typedef struct Walk {
+    const Probe *probe;
     Machine *machine;
     uint32_t shipped, visited; /* numbers for Thing.seen */
     uint32_t objects, depth;
@@ -86,7 +88,7 @@ static void mark_value(Walk *walk, Value value)
 static Walk begin(const Probe *probe)
 {
     Machine *machine = probe->machine;
-    Walk walk = {.machine = machine, .shipped = ++machine->walks};
+    Walk walk = {.probe = probe, .machine = machine, .shipped = ++machine->walks};
     mark_value(&walk, probe->work->callable);
     for (uint32_t i = 0; i < probe->work->args.len; i++)
         mark_value(&walk, probe->work->args.at[i].value);
@@ -158,6 +160,14 @@ static void lose(Walk *walk, Cell *cell, Value there, bool is_state)
     lost_add(machine, &lost);
 }
 
+/* A queue or the like that importing makes is another one in each process. */
+static void make_own(Walk *walk, Cell *cell)
+{
+    Value own = twin_value(walk->probe, cell->value, way_text(walk, walk->way));
+    if (!value_same(own, cell->value))
+        state_write(&walk->machine->state, cell, own, cell->site);
+}
+
 static void import_value(Walk *walk, Value value);
 
 /* One cell of what importing makes. */
@@ -175,6 +185,8 @@ static void import_cell(Walk *walk, Cell *cell, WayStep step)
         state_write(&machine->state, cell, not_main(machine, only), cell->site);
     else if (!value_same(cell->value, there))
         lose(walk, cell, there, false);
+    else if (only && only->kind == THING_OBJECT && only->seen != walk->shipped)
+        make_own(walk, cell);
     walk->depth++;
     import_value(walk, there);
     walk->depth--;
