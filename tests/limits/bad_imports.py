@@ -1,4 +1,5 @@
-import ;
-import multiprocessing
-from . import ;
-from import x
+"""Imports with nothing where a name should be."""
+print("import ;")
+print("import multiprocessing")
+print("from . import ;")
+print("from import x")
