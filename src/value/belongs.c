@@ -32,18 +32,20 @@ static Str builtin_type(const Thing *thing)
 static Truth is_builtin(const Thing *thing, Str type)
 {
     static const Str common[] = {
-        STR_CONST("builtins.bool"),  STR_CONST("builtins.int"),   STR_CONST("builtins.float"),
-        STR_CONST("builtins.str"),   STR_CONST("builtins.bytes"), STR_CONST("builtins.list"),
-        STR_CONST("builtins.tuple"), STR_CONST("builtins.dict"),  STR_CONST("builtins.set"),
-        STR_CONST("builtins.type"),  STR_CONST("types.FunctionType"),
-        STR_CONST("functools.partial")};
+        STR_CONST("builtins.bool"),      STR_CONST("builtins.int"),
+        STR_CONST("builtins.float"),     STR_CONST("builtins.str"),
+        STR_CONST("builtins.bytes"),     STR_CONST("builtins.list"),
+        STR_CONST("builtins.tuple"),     STR_CONST("builtins.dict"),
+        STR_CONST("builtins.set"),       STR_CONST("builtins.type"),
+        STR_CONST("types.FunctionType"), STR_CONST("functools.partial")};
     Str own = builtin_type(thing);
     bool is_bool = str_equal(own, STR("builtins.bool"));
     if (str_equal(type, STR("builtins.object")))
         return TRUTH_TRUE;
     if (str_equal(type, STR("types.LambdaType")))
         type = STR("types.FunctionType");
-    if (own.len > 0 && (str_equal(own, type) || (is_bool && str_equal(type, STR("builtins.int")))))
+    if (own.len > 0 &&
+        (str_equal(own, type) || (is_bool && str_equal(type, STR("builtins.int")))))
         return TRUTH_TRUE;
     for (size_t i = 0; own.len > 0 && i < sizeof common / sizeof *common; i++)
         if (str_equal(common[i], type))
@@ -71,8 +73,7 @@ Truth truth_callable(Machine *machine, const Thing *thing)
     switch (thing->kind) {
     case THING_FUNCTION:
     case THING_CLASS:
-    case THING_PARTIAL:
-        return TRUTH_TRUE;
+    case THING_PARTIAL: return TRUTH_TRUE;
     case THING_BOUND:
         return thing->bound.function->kind == THING_FUNCTION ? TRUTH_TRUE : TRUTH_UNKNOWN;
     case THING_CONSTANT:
@@ -82,8 +83,7 @@ Truth truth_callable(Machine *machine, const Thing *thing)
     case THING_DICT:
     case THING_GENERATOR:
     case THING_ITERATOR:
-    case THING_MODULE:
-        return TRUTH_FALSE;
+    case THING_MODULE: return TRUTH_FALSE;
     case THING_INSTANCE: {
         const Thing *class_ = thing->instance.class_;
         if (value_is_bound(class_find_own(machine, class_, NAME_DUNDER_CALL).value))
@@ -99,8 +99,7 @@ Truth truth_callable(Machine *machine, const Thing *thing)
     case THING_IMPORT:
     case THING_SUPER:
     case THING_WRAPPER:
-    case THING_KINDS:
-        break;
+    case THING_KINDS: break;
     }
     return TRUTH_UNKNOWN;
 }
@@ -112,7 +111,8 @@ Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
         return TRUTH_UNKNOWN;
     if (type->kind == THING_TUPLE) {
         Truth truth = TRUTH_FALSE;
-        for (uint32_t i = 0; i < type->container.elements.len && truth != TRUTH_TRUE; i++) {
+        for (uint32_t i = 0; i < type->container.elements.len && truth != TRUTH_TRUE;
+             i++) {
             Truth one = truth_isinstance(machine, thing,
                                          type->container.elements.at[i]->value);
             truth = one == TRUTH_FALSE ? truth : one;
@@ -126,7 +126,8 @@ Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
         for (uint32_t i = 0; i < mro->len; i++)
             if (mro->at[i] == type)
                 return TRUTH_TRUE;
-        return thing->instance.class_->class_.has_unknown_base ? TRUTH_UNKNOWN : TRUTH_FALSE;
+        return thing->instance.class_->class_.has_unknown_base ? TRUTH_UNKNOWN
+                                                               : TRUTH_FALSE;
     }
     if (type->kind == THING_EXTERN)
         return is_of_library_type(machine, thing, type->extern_);

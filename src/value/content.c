@@ -29,7 +29,8 @@ Thing *content_or_self(const Machine *machine, Thing *thing)
 Thing *content_make(Machine *machine, Thing *object, ThingKind kind, Site site)
 {
     Thing *container = container_make(machine, kind, site);
-    state_write(&machine->state, attrs_get(machine->arena, &object->attrs, content_name(machine)),
+    state_write(&machine->state,
+                attrs_get(machine->arena, &object->attrs, content_name(machine)),
                 value_of(container), site);
     return container;
 }
@@ -48,7 +49,8 @@ void content_inherit(Machine *machine, Thing *instance, Site site)
                  {STR_CONST("builtins.set"), THING_SET}};
     const Extern *base = class_library_base(instance->instance.class_);
     for (size_t i = 0; base && i < sizeof bases / sizeof *bases; i++)
-        if (str_equal(base->known.canonical, bases[i].base) || str_equal(base->name, bases[i].base))
+        if (str_equal(base->known.canonical, bases[i].base) ||
+            str_equal(base->name, bases[i].base))
             content_make(machine, instance, bases[i].kind, site);
 }
 
@@ -70,8 +72,8 @@ Value content_method(Machine *machine, Thing *container, Name name)
 Value content_entry(Machine *machine, Thing *object, Value key, Site site)
 {
     Thing *dict = content_of(machine, object);
-    const Cell *factory =
-        attrs_find(&object->attrs, name_make(machine->names, STR("default_factory")));
+    const Cell *factory = attrs_find(&object->attrs,
+                                     name_make(machine->names, STR("default_factory")));
     const Thing *only = value_only(key);
     bool is_constant = only && only->kind == THING_CONSTANT;
     bool is_new = is_constant ? dict_lacks(machine, dict, key)

@@ -13,23 +13,23 @@ static bool has_attributes(const Thing *object)
     case THING_CLASS:
     case THING_FUNCTION:
     case THING_MODULE:
-    case THING_PARTIAL:
-        return true;
-    default:
-        return false;
+    case THING_PARTIAL: return true;
+    default: return false;
     }
 }
 
 static bool is_running(const Machine *machine, const Thing *function)
 {
     for (const Call *call = machine->call; call; call = call->caller)
-        if (call->function && call->function->function.function == function->function.function)
+        if (call->function &&
+            call->function->function.function == function->function.function)
             return true;
     return false;
 }
 
 /* A class with a `__setattr__` of its own takes the value, unless it is that which sets it. */
-static bool set_by_class(Machine *machine, Thing *object, Name name, Value value, Site site)
+static bool set_by_class(Machine *machine, Thing *object, Name name, Value value,
+                         Site site)
 {
     if (object->kind != THING_INSTANCE)
         return false;
@@ -37,15 +37,17 @@ static bool set_by_class(Machine *machine, Thing *object, Name name, Value value
     Thing *function = value_find(hit.value, THING_FUNCTION);
     if (!function || is_running(machine, function))
         return false;
-    Argument args[] = {{0, value_of(object), site, 0},
-                       {0, machine_str(machine, name_text(machine->names, name)), site, 0},
-                       {0, value, site, 0}};
+    Argument args[] = {
+        {0, value_of(object), site, 0},
+        {0, machine_str(machine, name_text(machine->names, name)), site, 0},
+        {0, value, site, 0}};
     call_thing(machine, function, (Arguments){args, 3}, site);
     return true;
 }
 
 /* A property with a setter, or a descriptor, takes the value elsewhere. */
-static bool set_by_code(Machine *machine, Thing *object, Name name, Value value, Site site)
+static bool set_by_code(Machine *machine, Thing *object, Name name, Value value,
+                        Site site)
 {
     if (object->kind != THING_INSTANCE)
         return false;
@@ -54,7 +56,8 @@ static bool set_by_code(Machine *machine, Thing *object, Name name, Value value,
     Thing *setter = descriptor_function(machine, hit.value, STR("__set__"));
     if (setter) {
         Arguments given = {args, 2};
-        call_thing(machine, setter, arguments_prepend(machine, hit.value.at[0], site, given), site);
+        call_thing(machine, setter,
+                   arguments_prepend(machine, hit.value.at[0], site, given), site);
         return true;
     }
     Thing *wrapper = value_find(hit.value, THING_WRAPPER);
@@ -67,19 +70,23 @@ static bool set_by_code(Machine *machine, Thing *object, Name name, Value value,
 }
 
 /* Setting an attribute of a library's object may be a boundary (`namespace.x = object`). */
-static void tell_setter(Machine *machine, Thing *object, Name name, Value value, Site site)
+static void tell_setter(Machine *machine, Thing *object, Name name, Value value,
+                        Site site)
 {
     if (object->kind != THING_OBJECT && object->kind != THING_INSTANCE)
         return;
-    const Extern *type = object->kind == THING_OBJECT ? object->object.type
-                                                      : class_library_base(class_of(object));
+    const Extern *type = object->kind == THING_OBJECT
+                             ? object->object.type
+                             : class_library_base(class_of(object));
     if (type && object->kind == THING_INSTANCE && type->known.gives)
         type = extern_find(machine, type->known.gives->type);
-    const Extern *setter = type ? attribute_of_type(machine, type, NAME_DUNDER_SETATTR) : NULL;
+    const Extern *setter = type ? attribute_of_type(machine, type, NAME_DUNDER_SETATTR)
+                                : NULL;
     if (!setter || !setter->known.boundary)
         return;
-    Argument args[] = {{0, machine_str(machine, name_text(machine->names, name)), site, 0},
-                       {0, value, site, 0}};
+    Argument args[] = {
+        {0, machine_str(machine, name_text(machine->names, name)), site, 0},
+        {0, value, site, 0}};
     library_call(machine, setter, object, (Arguments){args, 2}, site);
 }
 
@@ -112,7 +119,8 @@ void attribute_set(Machine *machine, Value object, Name name, Value value, Site 
 void attribute_delete(Machine *machine, Value object, Name name, Site site)
 {
     for (uint32_t i = 0; i < object.len; i++) {
-        Cell *cell = has_attributes(object.at[i]) ? attrs_find(&object.at[i]->attrs, name) : NULL;
+        Cell *cell = has_attributes(object.at[i]) ? attrs_find(&object.at[i]->attrs, name)
+                                                  : NULL;
         if (cell)
             state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
     }

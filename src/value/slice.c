@@ -22,7 +22,8 @@ static bool read_bound(Str text, int64_t len, int64_t otherwise, int64_t *bound)
 }
 
 /* `list[1:]`, where the elements are told apart; false where they or the bounds aren't known. */
-static bool slice_exactly(Machine *machine, const Elements *elements, Str slice, Thing *part)
+static bool slice_exactly(Machine *machine, const Elements *elements, Str slice,
+                          Thing *part)
 {
     StrPair bounds = str_cut(slice, ':');
     int64_t len = elements->each.len, from, to;
@@ -39,8 +40,8 @@ Value slice_value(Machine *machine, Value object, Str slice, Site site)
     const Thing *only = value_only(object);
     if (only && (only->kind == THING_LIST || only->kind == THING_TUPLE)) {
         Elements elements = iterate(machine, object, site);
-        Thing *part =
-            container_make(machine, only->kind, elements.site.node ? elements.site : site);
+        Thing *part = container_make(machine, only->kind,
+                                     elements.site.node ? elements.site : site);
         if (slice_exactly(machine, &elements, slice, part))
             return value_of(part);
         part->container.has_unknown = true;
