@@ -43,7 +43,11 @@ static void look(Pickler *pickler, const BoundaryParam *param, Value value, Site
     Elements elements = iterate(machine, value, site);
     PathMark mark = pickle_enter(pickler, STR("an item is put in here"), pickler->name,
                                  elements.site.node ? elements.site : site);
-    pickle_value(pickler, elements.joined);
+    bool is_exact = elements.is_exact && elements.each.len > 0;
+    for (uint32_t i = 0; is_exact && i < elements.each.len; i++)
+        pickle_value(pickler, elements.each.at[i]);
+    if (!is_exact)
+        pickle_value(pickler, elements.joined);
     pickle_leave(pickler, mark);
 }
 
