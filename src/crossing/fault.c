@@ -26,23 +26,35 @@ static bool is_base(Str base, Str name)
            (str_equal(base, STR("Exception")) && !str_equal(name, STR("SystemExit")));
 }
 
-/* Whether a name in the expression is that of the class, or of one above it. */
-static bool names_class(const Tree *tree, Node expression, Str name)
+/* The names of classes that are no built-in ones may be other names of those (`PoolClosed =
+   ValueError`). */
+static bool is_other_name(const Module *module, Name name)
 {
+    const Binding *binding = scope_find_own(module->scope, name);
+    return binding && node_kind(module->tree, node_parent(module->tree, binding->first)) ==
+                          NODE_ASSIGNMENT;
+}
+
+/* Whether a name in the expression is that of the class, or of one above it. */
+static bool names_class(const Module *module, Node expression, Str name)
+{
+    const Tree *tree = module->tree;
     Node end = node_end(tree, expression);
     for (Node at = expression; at < end; at++)
-        if (node_kind(tree, at) == NODE_IDENTIFIER && is_base(node_text(tree, at), name))
+        if (node_kind(tree, at) == NODE_IDENTIFIER &&
+            (is_base(node_text(tree, at), name) || is_other_name(module, node_name(tree, at))))
             return true;
     return false;
 }
 
-static bool try_handles(const Tree *tree, Node statement, Str name)
+static bool try_handles(const Module *module, Node statement, Str name)
 {
+    const Tree *tree = module->tree;
     for_children(tree, statement, clause) {
         if (node_kind(tree, clause) != NODE_EXCEPT_CLAUSE)
             continue;
         Node value = node_field(tree, clause, FIELD_VALUE);
-        if (!value || names_class(tree, value, name))
+        if (!value || names_class(module, value, name))
             return true;
     }
     return false;
@@ -65,7 +77,7 @@ static bool site_is_handled(Site site, Str name)
         bool is_body = tree->nodes[at].field == FIELD_BODY;
         if (kind == NODE_FUNCTION_DEFINITION || kind == NODE_LAMBDA)
             return false;
-        if (kind == NODE_TRY_STATEMENT && is_body && try_handles(tree, parent, name))
+        if (kind == NODE_TRY_STATEMENT && is_body && try_handles(site.module, parent, name))
             return true;
         if (kind == NODE_WITH_STATEMENT && is_body && with_expects(tree, parent))
             return true;
