@@ -87,10 +87,12 @@ static Flow exec_jump(Machine *machine, Frame *frame, bool is_break)
 static Flow exec_raise(Machine *machine, Frame *frame, Node node)
 {
     Node value = node_first(tree_of(frame), node);
+    machine->doubts++; /* it ends in an exception, whatever its message lacks in a child */
     if (value)
         raise_note(machine, eval(machine, frame, value), site_at(frame, node));
     else
         raise_again(machine);
+    machine->doubts--;
     machine->raised = false;
     return FLOW_RAISE;
 }
