@@ -55,12 +55,15 @@ static uint32_t forked_at(Machine *machine, Thing *owner)
 {
     if (!has_attrs(owner))
         return 0;
+    while (event_role(owner) == ROLE_PROXY && owner->kind == THING_OBJECT && owner->object.parent)
+        owner = owner->object.parent; /* what is stored in it goes to the manager's process */
     Role role = event_role(owner);
-    if (role == ROLE_POOL || role == ROLE_MANAGER)
-        return owner->made;
     const Cell *started = attrs_find(&owner->attrs, name_make(machine->names, STR("<started>")));
-    return role == ROLE_EXECUTOR && started && value_is_bound(started->value) ? started->tick
-                                                                              : 0;
+    bool is_started = started && value_is_bound(started->value);
+    if (role == ROLE_POOL || (role == ROLE_MANAGER && !is_started))
+        return owner->made;
+    bool is_lazy = role == ROLE_EXECUTOR || role == ROLE_MANAGER;
+    return is_lazy && is_started ? started->tick : 0;
 }
 
 static void ship(Crosser *crosser, Machine *machine, const Event *event, Record *record,

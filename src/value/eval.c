@@ -142,6 +142,16 @@ static Value eval_subscript(Machine *machine, Frame *frame, Node node)
     return value_is_bound(result) ? result : machine->unknown;
 }
 
+/* What is evaluated in the main program only, where the test in front of it is of that kind. */
+static Value eval_guarded(Machine *machine, Frame *frame, Node node, bool is_test)
+{
+    bool saved = machine->state.in_main_only;
+    machine->state.in_main_only = saved || is_test;
+    Value value = eval(machine, frame, node);
+    machine->state.in_main_only = saved;
+    return value;
+}
+
 /* `a if c else b`: the children are value, condition, alternative. */
 static Value eval_conditional(Machine *machine, Frame *frame, Node node)
 {
@@ -152,8 +162,11 @@ static Value eval_conditional(Machine *machine, Frame *frame, Node node)
     if (!no)
         return machine->unknown;
     Condition condition = condition_eval(machine, frame, test);
-    if (condition.truth != TRUTH_UNKNOWN)
-        return eval(machine, frame, condition.truth == TRUTH_TRUE ? yes : no);
+    if (condition.truth != TRUTH_UNKNOWN) {
+        bool is_yes = condition.truth == TRUTH_TRUE;
+        return eval_guarded(machine, frame, is_yes ? yes : no,
+                            is_yes ? condition.is_main_test : condition.is_child_test);
+    }
     bool doubts = lost_doubts(machine, frame, test);
     machine->doubts += doubts;
     Delta ways[2];
@@ -188,8 +201,10 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     Truth truth = truth_of(machine, first);
     if (truth == (is_and ? TRUTH_FALSE : TRUTH_TRUE))
         return first;
+    const Thing *test = value_only(first);
     if (truth != TRUTH_UNKNOWN)
-        return eval(machine, frame, right);
+        return eval_guarded(machine, frame, right,
+                            test && test->kind == THING_CONSTANT && test->constant.is_main_test);
     Value kept = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < first.len; i++)
         if (truth_of(machine, value_of(first.at[i])) != (is_and ? TRUTH_TRUE : TRUTH_FALSE))
