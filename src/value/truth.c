@@ -198,14 +198,31 @@ static Condition equal(const Thing *a, const Thing *b)
     return condition;
 }
 
+/* A library's module, or class: known as one, or called like one. */
+static bool is_library_class(const Machine *machine, const Thing *thing)
+{
+    if (thing->kind != THING_EXTERN)
+        return false;
+    const Extern *ext = thing->extern_;
+    if (ext->is_module || ext->known.type || ext->known.gives || ext->known.boundary)
+        return true;
+    Str name = name_text(machine->names, ext->last);
+    bool has_small = false;
+    for (uint32_t i = 1; i < name.len; i++)
+        has_small |= name.at[i] >= 'a' && name.at[i] <= 'z';
+    return has_small && name.at[0] >= 'A' && name.at[0] <= 'Z';
+}
+
 /* `a is b`: certain where identity is known. */
-static Truth identical(const Thing *a, const Thing *b)
+static Truth identical(const Machine *machine, const Thing *a, const Thing *b)
 {
     bool known_a = a->kind != THING_UNKNOWN && a->kind != THING_PARAMETER &&
                    a->kind != THING_ATOM && a->kind != THING_EXTERN && a->kind != THING_BOUND;
     bool is_none = b->kind == THING_CONSTANT && b->constant.type == CONSTANT_NONE;
     if (is_none && a->kind == THING_ATOM)
         return TRUTH_UNKNOWN;
+    if (is_none && is_library_class(machine, a))
+        return TRUTH_FALSE;
     if (!known_a && !(is_none && a->kind == THING_BOUND))
         return TRUTH_UNKNOWN;
     if (b->kind == THING_UNKNOWN || b->kind == THING_PARAMETER || b->kind == THING_ATOM)
@@ -213,14 +230,14 @@ static Truth identical(const Thing *a, const Thing *b)
     return truth_from(value_has(value_of(a->self), b));
 }
 
-static Truth all_identical(Value a, Value b)
+static Truth all_identical(const Machine *machine, Value a, Value b)
 {
     const Thing *right = value_only(b);
     if (!right || a.len == 0)
         return TRUTH_UNKNOWN;
-    Truth truth = identical(a.at[0], right);
+    Truth truth = identical(machine, a.at[0], right);
     for (uint32_t i = 1; i < a.len; i++)
-        if (identical(a.at[i], right) != truth)
+        if (identical(machine, a.at[i], right) != truth)
             return TRUTH_UNKNOWN;
     return truth;
 }
@@ -322,9 +339,9 @@ static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
     const Thing *a = value_only(left), *b = value_only(right);
     switch ((int)op) {
     case NODE_TOKEN_IS:
-        return known_condition(all_identical(left, right));
+        return known_condition(all_identical(machine, left, right));
     case NODE_TOKEN_IS_NOT:
-        return known_condition(not(all_identical(left, right)));
+        return known_condition(not(all_identical(machine, left, right)));
     case NODE_TOKEN_IN:
         return contained(machine, left, right, site);
     case NODE_TOKEN_NOT_IN:
@@ -489,8 +506,7 @@ static bool keeps_truthy(Machine *machine, const Thing *thing, Value other, bool
 
 static bool keeps_identical(Machine *machine, const Thing *thing, Value other, bool outcome)
 {
-    (void)machine;
-    Truth truth = other.len == 1 ? identical(thing, other.at[0]) : TRUTH_UNKNOWN;
+    Truth truth = other.len == 1 ? identical(machine, thing, other.at[0]) : TRUTH_UNKNOWN;
     return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
 }
 
