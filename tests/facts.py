@@ -34,7 +34,7 @@ SECONDS = 120               # for all facts of a library in one Python
 FACT_FIELDS = {
     "type": str, "calls": list, "values": list, "also": list, "bases": list, "label": str,
     "example": str, "setup": list, "runnable": bool, "pickles": (str, list), "exception": str,
-    "reason": str, "by_state": bool, "holds": str, "elements": str, "enters": str,
+    "reason": str, "by_state": bool, "holds": str, "elements": str, "enters": str, "methods": list,
 }
 NEEDED_FIELDS = ("type", "label", "example", "pickles")
 ANSWER_FIELDS = {"pickles", "since", "until", "exception"}
