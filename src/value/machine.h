@@ -14,6 +14,7 @@
 #include "value/state.h"
 
 typedef struct Machine Machine;
+typedef struct Assumed Assumed;
 
 /* How a statement or block may end: a set. */
 typedef enum {
@@ -143,6 +144,8 @@ struct Machine {
     Vec(uint32_t) rounds;  /* of loops that run now, innermost last */
     uint32_t next_round;
     uint32_t walks;        /* over objects, so far (Thing.seen) */
+    Vec(Assumed *) assumed; /* outcomes of unknown conditions (assumed.h) */
+    uint32_t next_assumed;
     Vec(Name) patched;     /* names that the functions of a test replace (patched.h) */
 };
 

@@ -1,7 +1,8 @@
-/* value/truth.c: truth of values, comparisons, and what a condition's outcome tells. */
+/* value/truth.c: truth of values, and of comparisons. */
 #include "value/truth.h"
 
 #include "syntax/names.h"
+#include "value/assumed.h"
 #include "value/attribute.h"
 #include "value/content.h"
 #include "value/eval.h"
@@ -68,7 +69,7 @@ static Truth truth_of_instance(Machine *machine, const Thing *thing)
     return decides || class_library_base(class_) ? TRUTH_UNKNOWN : TRUTH_TRUE;
 }
 
-static Truth truth_of_thing(Machine *machine, const Thing *thing)
+Truth truth_of_thing(Machine *machine, const Thing *thing)
 {
     switch (thing->kind) {
     case THING_CONSTANT:
@@ -213,8 +214,7 @@ static bool is_library_class(const Machine *machine, const Thing *thing)
     return has_small && name.at[0] >= 'A' && name.at[0] <= 'Z';
 }
 
-/* `a is b`: certain where identity is known. */
-static Truth identical(const Machine *machine, const Thing *a, const Thing *b)
+Truth truth_identical(const Machine *machine, const Thing *a, const Thing *b)
 {
     bool known_a = a->kind != THING_UNKNOWN && a->kind != THING_PARAMETER &&
                    a->kind != THING_ATOM && a->kind != THING_EXTERN && a->kind != THING_BOUND;
@@ -235,9 +235,9 @@ static Truth all_identical(const Machine *machine, Value a, Value b)
     const Thing *right = value_only(b);
     if (!right || a.len == 0)
         return TRUTH_UNKNOWN;
-    Truth truth = identical(machine, a.at[0], right);
+    Truth truth = truth_identical(machine, a.at[0], right);
     for (uint32_t i = 1; i < a.len; i++)
-        if (identical(machine, a.at[i], right) != truth)
+        if (truth_identical(machine, a.at[i], right) != truth)
             return TRUTH_UNKNOWN;
     return truth;
 }
@@ -311,29 +311,6 @@ static Condition contained(Machine *machine, Value item, Value container, Site s
     return condition;
 }
 
-typedef struct Comparison {
-    Node left, operator, right;
-} Comparison;
-
-/* `a OP b`; a chain `a < b < c` isn't taken apart (all zero). */
-static Comparison read_comparison(const Tree *tree, Node node)
-{
-    Comparison comparison = {0};
-    int count = 0;
-    for_children(tree, node, child) {
-        count++;
-        if (count == 1)
-            comparison.left = child;
-        else if (count == 2)
-            comparison.operator = child;
-        else if (count == 3)
-            comparison.right = child;
-        else
-            return (Comparison){0};
-    }
-    return count == 3 ? comparison : (Comparison){0};
-}
-
 static Condition compare(Machine *machine, NodeKind op, Value left, Value right, Site site)
 {
     const Thing *a = value_only(left), *b = value_only(right);
@@ -364,7 +341,7 @@ static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
 static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
 {
     const Module *module = frame->module->module.module;
-    Comparison parts = read_comparison(module->tree, node);
+    Comparison parts = comparison_read(module->tree, node);
     if (!parts.left) {
         for_children(module->tree, node, child)
             if (node_kind(module->tree, child) < NODE_TOKEN_ASYNC)
@@ -423,6 +400,17 @@ static bool is_platform_call(Machine *machine, Frame *frame, Node node, Conditio
            platform_test(object, text->constant.text, condition);
 }
 
+/* What isn't known by itself may be so from where it was asked before. */
+static void recall(Machine *machine, Frame *frame, Node node, Condition *condition)
+{
+    if (condition->truth != TRUTH_UNKNOWN || condition->when_true != METHODS_ALL ||
+        condition->when_false != METHODS_ALL || machine->assumed.len == 0)
+        return;
+    Test test = test_read(machine, frame, node);
+    if (test.subject)
+        condition->truth = assumed_find(machine, test);
+}
+
 Condition condition_eval(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = frame->module->module.module->tree;
@@ -458,153 +446,7 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
         condition.is_child_test = is_test && condition.truth == TRUTH_FALSE;
     }
     }
+    recall(machine, frame, node, &condition);
     machine->depth--;
     return condition;
-}
-
-/* Keeps the alternatives of a cell for which `keeps` doesn't say no. */
-static void filter_cell(Machine *machine, Cell *cell, const bool *keep)
-{
-    Value value = cell->value;
-    Value left = VALUE_NONE_BOUND;
-    for (uint32_t i = 0; i < value.len; i++)
-        if (keep[i])
-            left = value_join(machine->arena, left, value_of(value.at[i]));
-    if (value_is_bound(left) && left.len < value.len)
-        state_write(&machine->state, cell, left, cell->site);
-}
-
-/* The cell that a name or `self.name` reads, or NULL. */
-static Cell *condition_cell(Machine *machine, Frame *frame, Node node)
-{
-    const Tree *tree = frame->module->module.module->tree;
-    if (node_kind(tree, node) == NODE_NAMED_EXPRESSION)
-        node = node_field(tree, node, FIELD_NAME);
-    if (node_kind(tree, node) == NODE_IDENTIFIER)
-        return lookup_cell(machine, frame, node_name(tree, node));
-    if (node_kind(tree, node) != NODE_ATTRIBUTE)
-        return NULL;
-    Node object_node = node_field(tree, node, FIELD_OBJECT);
-    if (node_kind(tree, object_node) != NODE_IDENTIFIER)
-        return NULL;
-    const Thing *object =
-        value_only(lookup_name(machine, frame, node_name(tree, object_node)));
-    Name name = node_name(tree, node_field(tree, node, FIELD_ATTRIBUTE));
-    if (!object || object->kind != THING_INSTANCE)
-        return NULL;
-    return attrs_find(&object->attrs, lookup_mangled(machine, frame, name));
-}
-
-typedef bool Keeps(Machine *machine, const Thing *thing, Value other, bool outcome);
-
-static bool keeps_truthy(Machine *machine, const Thing *thing, Value other, bool outcome)
-{
-    (void)other;
-    Truth truth = truth_of_thing(machine, thing);
-    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
-}
-
-static bool keeps_identical(Machine *machine, const Thing *thing, Value other, bool outcome)
-{
-    Truth truth = other.len == 1 ? identical(machine, thing, other.at[0]) : TRUTH_UNKNOWN;
-    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
-}
-
-static bool keeps_callable(Machine *machine, const Thing *thing, Value other, bool outcome)
-{
-    (void)other;
-    Truth truth = truth_callable(machine, thing);
-    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
-}
-
-static bool keeps_isinstance(Machine *machine, const Thing *thing, Value other, bool outcome)
-{
-    Truth truth = truth_isinstance(machine, thing, other);
-    return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
-}
-
-static void narrow(Machine *machine, Cell *cell, Keeps *keeps, Value other, bool outcome)
-{
-    if (!cell || cell->value.len < 2 || cell->value.len > LIMIT_ALTERNATIVES)
-        return;
-    bool keep[LIMIT_ALTERNATIVES];
-    for (uint32_t i = 0; i < cell->value.len; i++)
-        keep[i] = keeps(machine, cell->value.at[i], other, outcome);
-    filter_cell(machine, cell, keep);
-}
-
-static void assume_comparison(Machine *machine, Frame *frame, Node node, bool outcome)
-{
-    const Tree *tree = frame->module->module.module->tree;
-    Comparison parts = read_comparison(tree, node);
-    if (!parts.left)
-        return;
-    NodeKind op = node_kind(tree, parts.operator);
-    bool is = op == NODE_TOKEN_IS || op == NODE_TOKEN_EQ;
-    if (!is && op != NODE_TOKEN_IS_NOT && op != NODE_TOKEN_NE)
-        return;
-    Cell *cell = condition_cell(machine, frame, parts.left);
-    if (cell)
-        narrow(machine, cell, keeps_identical, eval(machine, frame, parts.right),
-               is ? outcome : !outcome);
-}
-
-static void assume_call(Machine *machine, Frame *frame, Node node, bool outcome)
-{
-    const Tree *tree = frame->module->module.module->tree;
-    const Thing *function =
-        value_only(eval(machine, frame, node_field(tree, node, FIELD_FUNCTION)));
-    Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
-    Node second = first ? node_next(tree, first) : 0;
-    if (first && function && extern_is(function, STR("builtins.callable")))
-        narrow(machine, condition_cell(machine, frame, first), keeps_callable,
-               VALUE_NONE_BOUND, outcome);
-    if (second && function && extern_is(function, STR("builtins.isinstance")))
-        narrow(machine, condition_cell(machine, frame, first), keeps_isinstance,
-               eval(machine, frame, second), outcome);
-}
-
-static void assume_boolean(Machine *machine, Frame *frame, Node node, bool outcome)
-{
-    const Tree *tree = frame->module->module.module->tree;
-    bool is_and =
-        node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
-    if (is_and != outcome)
-        return;
-    condition_assume(machine, frame, node_field(tree, node, FIELD_LEFT), outcome);
-    condition_assume(machine, frame, node_field(tree, node, FIELD_RIGHT), outcome);
-}
-
-void condition_assume(Machine *machine, Frame *frame, Node node, bool outcome)
-{
-    const Tree *tree = frame->module->module.module->tree;
-    if (!node || machine->depth > LIMIT_EXPRESSION_DEPTH)
-        return;
-    machine->depth++;
-    switch ((int)node_kind(tree, node)) {
-    case NODE_PARENTHESIZED_EXPRESSION:
-        condition_assume(machine, frame, node_first(tree, node), outcome);
-        break;
-    case NODE_NOT_OPERATOR:
-        condition_assume(machine, frame, node_field(tree, node, FIELD_ARGUMENT), !outcome);
-        break;
-    case NODE_BOOLEAN_OPERATOR:
-        assume_boolean(machine, frame, node, outcome);
-        break;
-    case NODE_COMPARISON_OPERATOR:
-        assume_comparison(machine, frame, node, outcome);
-        break;
-    case NODE_CALL:
-        assume_call(machine, frame, node, outcome);
-        break;
-    case NODE_IDENTIFIER:
-    case NODE_ATTRIBUTE:
-    case NODE_NAMED_EXPRESSION:
-        narrow(machine, condition_cell(machine, frame, node), keeps_truthy,
-               VALUE_NONE_BOUND, outcome);
-        break;
-    default:
-        break;
-    }
-    machine->depth--;
 }

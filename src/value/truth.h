@@ -8,6 +8,10 @@ typedef enum { TRUTH_UNKNOWN, TRUTH_TRUE, TRUTH_FALSE } Truth;
 
 /* Whether the value counts as true (library reference, "Truth Value Testing"). */
 Truth truth_of(Machine *machine, Value value);
+Truth truth_of_thing(Machine *machine, const Thing *thing);
+
+/* `a is b`: certain where identity is known. */
+Truth truth_identical(const Machine *machine, const Thing *a, const Thing *b);
 
 typedef struct Condition {
     Truth truth;
