@@ -1,5 +1,5 @@
-/* value/assumed.c: the outcome of a test is kept in a cell of its own, so that going back and joining
-   branches (state.h) treat it as they treat the program's variables. */
+/* value/assumed.c: the outcome of a test is kept in a cell of its own, so that going back
+   and joining branches (state.h) treat it as they treat the program's variables. */
 #include "value/assumed.h"
 
 #include "syntax/names.h"
@@ -23,7 +23,7 @@ Comparison comparison_read(const Tree *tree, Node node)
         if (count == 1)
             comparison.left = child;
         else if (count == 2)
-            comparison.operator = child;
+            comparison.operator= child;
         else if (count == 3)
             comparison.right = child;
         else
@@ -44,8 +44,8 @@ Cell *condition_cell(Machine *machine, Frame *frame, Node node)
     Node object_node = node_field(tree, node, FIELD_OBJECT);
     if (node_kind(tree, object_node) != NODE_IDENTIFIER)
         return NULL;
-    const Thing *object =
-        value_only(lookup_name(machine, frame, node_name(tree, object_node)));
+    const Thing *object = value_only(
+        lookup_name(machine, frame, node_name(tree, object_node)));
     Name name = node_name(tree, node_field(tree, node, FIELD_ATTRIBUTE));
     if (!object || object->kind != THING_INSTANCE)
         return NULL;
@@ -54,8 +54,8 @@ Cell *condition_cell(Machine *machine, Frame *frame, Node node)
 
 static bool is_literal(NodeKind kind)
 {
-    return kind == NODE_INTEGER || kind == NODE_STRING || kind == NODE_NONE || kind == NODE_TRUE ||
-           kind == NODE_FALSE;
+    return kind == NODE_INTEGER || kind == NODE_STRING || kind == NODE_NONE ||
+           kind == NODE_TRUE || kind == NODE_FALSE;
 }
 
 Test test_read(Machine *machine, Frame *frame, Node node)
@@ -83,7 +83,8 @@ static bool same_constant(const Thing *a, const Thing *b)
 {
     if (!a || !b)
         return a == b;
-    return a->constant.type == b->constant.type && a->constant.number == b->constant.number &&
+    return a->constant.type == b->constant.type &&
+           a->constant.number == b->constant.number &&
            str_equal(a->constant.text, b->constant.text);
 }
 

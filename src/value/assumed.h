@@ -1,5 +1,5 @@
-/* value/assumed.h: outcomes of conditions that aren't known, for as long as they hold: where
-   `if workers > 1: sys.exit()` was passed, `workers > 1` is false further down. */
+/* value/assumed.h: outcomes of conditions that aren't known, for as long as they hold:
+   where `if workers > 1: sys.exit()` was passed, `workers > 1` is false further down. */
 #ifndef VALUE_ASSUMED_H
 #define VALUE_ASSUMED_H
 
@@ -23,7 +23,8 @@ Comparison comparison_read(const Tree *tree, Node node);
 /* The cell that a name or `self.name` reads, or NULL. */
 Cell *condition_cell(Machine *machine, Frame *frame, Node node);
 
-/* The condition as a test of one variable or attribute; its subject is NULL where it is none. */
+/* The condition as a test of one variable or attribute; its subject is NULL where it is
+   none. */
 Test test_read(Machine *machine, Frame *frame, Node node);
 
 /* From here on the test has this outcome, until its subject is written. */

@@ -25,20 +25,24 @@ static bool keeps_truthy(Machine *machine, const Thing *thing, Value other, bool
     return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
 }
 
-static bool keeps_identical(Machine *machine, const Thing *thing, Value other, bool outcome)
+static bool keeps_identical(Machine *machine, const Thing *thing, Value other,
+                            bool outcome)
 {
-    Truth truth = other.len == 1 ? truth_identical(machine, thing, other.at[0]) : TRUTH_UNKNOWN;
+    Truth truth = other.len == 1 ? truth_identical(machine, thing, other.at[0])
+                                 : TRUTH_UNKNOWN;
     return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
 }
 
-static bool keeps_callable(Machine *machine, const Thing *thing, Value other, bool outcome)
+static bool keeps_callable(Machine *machine, const Thing *thing, Value other,
+                           bool outcome)
 {
     (void)other;
     Truth truth = truth_callable(machine, thing);
     return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
 }
 
-static bool keeps_isinstance(Machine *machine, const Thing *thing, Value other, bool outcome)
+static bool keeps_isinstance(Machine *machine, const Thing *thing, Value other,
+                             bool outcome)
 {
     Truth truth = truth_isinstance(machine, thing, other);
     return truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE) == outcome;
@@ -73,8 +77,8 @@ static void assume_comparison(Machine *machine, Frame *frame, Node node, bool ou
 static void assume_call(Machine *machine, Frame *frame, Node node, bool outcome)
 {
     const Tree *tree = frame->module->module.module->tree;
-    const Thing *function =
-        value_only(eval(machine, frame, node_field(tree, node, FIELD_FUNCTION)));
+    const Thing *function = value_only(
+        eval(machine, frame, node_field(tree, node, FIELD_FUNCTION)));
     Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
     Node second = first ? node_next(tree, first) : 0;
     if (first && function && extern_is(function, STR("builtins.callable")))
@@ -90,10 +94,12 @@ static bool is_plain(const Tree *tree, Node condition)
 {
     Node end = node_end(tree, condition);
     for (Node at = condition; at < end; at++) {
-        if (node_kind(tree, at) == NODE_NAMED_EXPRESSION || node_kind(tree, at) == NODE_AWAIT)
+        if (node_kind(tree, at) == NODE_NAMED_EXPRESSION ||
+            node_kind(tree, at) == NODE_AWAIT)
             return false;
         if (node_kind(tree, at) == NODE_CALL &&
-            !str_equal(node_text(tree, node_field(tree, at, FIELD_FUNCTION)), STR("isinstance")))
+            !str_equal(node_text(tree, node_field(tree, at, FIELD_FUNCTION)),
+                       STR("isinstance")))
             return false;
     }
     return true;
@@ -103,7 +109,8 @@ static bool is_plain(const Tree *tree, Node condition)
 static void assume_other(Machine *machine, Frame *frame, Node node, bool outcome)
 {
     const Tree *tree = frame->module->module.module->tree;
-    Node left = node_field(tree, node, FIELD_LEFT), right = node_field(tree, node, FIELD_RIGHT);
+    Node left = node_field(tree, node, FIELD_LEFT),
+         right = node_field(tree, node, FIELD_RIGHT);
     Truth others = outcome ? TRUTH_FALSE : TRUTH_TRUE;
     if (!is_plain(tree, node))
         return;
@@ -116,8 +123,8 @@ static void assume_other(Machine *machine, Frame *frame, Node node, bool outcome
 static void assume_boolean(Machine *machine, Frame *frame, Node node, bool outcome)
 {
     const Tree *tree = frame->module->module.module->tree;
-    bool is_and =
-        node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
+    bool is_and = node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) ==
+                  NODE_TOKEN_AND;
     if (is_and != outcome) {
         assume_other(machine, frame, node, outcome);
         return;
@@ -137,25 +144,21 @@ void condition_assume(Machine *machine, Frame *frame, Node node, bool outcome)
         condition_assume(machine, frame, node_first(tree, node), outcome);
         break;
     case NODE_NOT_OPERATOR:
-        condition_assume(machine, frame, node_field(tree, node, FIELD_ARGUMENT), !outcome);
+        condition_assume(machine, frame, node_field(tree, node, FIELD_ARGUMENT),
+                         !outcome);
         break;
-    case NODE_BOOLEAN_OPERATOR:
-        assume_boolean(machine, frame, node, outcome);
-        break;
+    case NODE_BOOLEAN_OPERATOR: assume_boolean(machine, frame, node, outcome); break;
     case NODE_COMPARISON_OPERATOR:
         assume_comparison(machine, frame, node, outcome);
         break;
-    case NODE_CALL:
-        assume_call(machine, frame, node, outcome);
-        break;
+    case NODE_CALL: assume_call(machine, frame, node, outcome); break;
     case NODE_IDENTIFIER:
     case NODE_ATTRIBUTE:
     case NODE_NAMED_EXPRESSION:
         narrow(machine, condition_cell(machine, frame, node), keeps_truthy,
                VALUE_NONE_BOUND, outcome);
         break;
-    default:
-        break;
+    default: break;
     }
     Test test = test_read(machine, frame, node);
     if (test.subject && machine->depth < LIMIT_EXPRESSION_DEPTH)

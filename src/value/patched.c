@@ -1,5 +1,6 @@
-/* value/patched.c: names that a test replaces. Where and how long each is replaced isn't followed
-   (fixtures do it for functions in other files): it is taken for the whole file. */
+/* value/patched.c: names that a test replaces. Where and how long each is replaced isn't
+   followed (fixtures do it for functions that follow them): it is taken for the whole
+   file. */
 #include "value/patched.h"
 
 #include "syntax/names.h"
