@@ -119,6 +119,8 @@ Value call_resume(Machine *machine, Thing *generator)
     Value result = run_body(machine, def, frame);
     machine->call = saved;
     generator->generator.frame = frame;
+    if (value_is_bound(frame->yielded))
+        machine->raised = false; /* a `while True:` is left at its first yield */
     Value value = generator->generator.is_coroutine ? result : frame->yielded;
     return value_is_bound(value) ? value : machine->unknown;
 }
