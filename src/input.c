@@ -57,13 +57,17 @@ static void warn_of_others(const Options *options)
                  STR_ARG(options->operands.at[i]));
 }
 
-InputFiles input_find(Arena *arena, const Files *files, const Options *options)
+InputFiles input_find(Arena *arena, const Files *files, Config *config,
+                      const Options *options)
 {
     Str stdin_path = input_stdin_path(options);
     if (stdin_path.len) {
         InputFiles only = {0};
         warn_of_others(options);
-        vec_add(arena, &only, read_stdin(arena, stdin_path));
+        InputFile file = read_stdin(arena, stdin_path);
+        file.settings = config_settings(config,
+                                        path_folder(path_absolute(arena, stdin_path)));
+        vec_add(arena, &only, file);
         return only;
     }
     Strs paths = options->operands;
@@ -73,5 +77,5 @@ InputFiles input_find(Arena *arena, const Files *files, const Options *options)
         if (is_dash(paths.at[i]) || !paths.at[i].len)
             fail(paths.at[i].len ? "'-', the standard input, goes with no other path"
                                  : "a path is empty");
-    return walk_paths(arena, files, &paths);
+    return walk_paths(arena, files, config, &paths);
 }

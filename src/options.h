@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "rule/words.h"
+#include "config/layer.h"
 
 typedef enum { COMMAND_CHECK, COMMAND_RULE, COMMAND_VERSION, COMMAND_HELP } Command;
 
@@ -16,6 +16,7 @@ typedef enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } Colour;
 typedef struct Options {
     Command command;
     Command help_for;    /* `picklint help COMMAND`; COMMAND_HELP: all of them */
+    Layer line;          /* what it says of what configuration files say too */
     Strs operands;       /* paths; the rule's code */
     Str format;          /* --output-format; for `rule` empty where it isn't given */
     Str stdin_path;      /* --stdin-filename; or empty */

@@ -56,7 +56,9 @@ int run_check(Arena *arena, const Options *options)
     const Files *files = files_disk();
     CheckSetup setup = setup_make(arena, files, options);
     check_options(arena, options, setup.rules);
-    InputFiles inputs = input_find(arena, files, options);
+    ConfigSetup place = {files, path_absolute(arena, STR(".")), &options->line};
+    Config *config = config_make(arena, &place);
+    InputFiles inputs = input_find(arena, files, config, options);
     if (!inputs.len && !options->quiet)
         warn("no Python files found under the given paths");
     if (options->dump) {

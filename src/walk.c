@@ -15,6 +15,7 @@ static const char excluded[] =
 typedef struct Walk {
     Arena *arena;
     const Files *files;
+    Config *config;
     Strs folders; /* still to be read */
     InputFiles found;
 } Walk;
@@ -39,6 +40,7 @@ static bool is_source(Str name)
 static void add_file(Walk *walk, Str path, const char *error)
 {
     InputFile file = {.path = path, .error = error};
+    file.settings = config_settings(walk->config, path_folder(path));
     vec_add(walk->arena, &walk->found, file);
 }
 
@@ -96,9 +98,9 @@ static void sort_files(InputFiles *found)
     found->len = (uint32_t)(last - found->at) + 1;
 }
 
-InputFiles walk_paths(Arena *arena, const Files *files, const Strs *paths)
+InputFiles walk_paths(Arena *arena, const Files *files, Config *config, const Strs *paths)
 {
-    Walk walk = {.arena = arena, .files = files};
+    Walk walk = {.arena = arena, .files = files, .config = config};
     for (uint32_t i = 0; i < paths->len; i++)
         visit_named(&walk, paths->at[i]);
     sort_files(&walk.found);

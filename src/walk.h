@@ -2,13 +2,14 @@
 #ifndef WALK_H
 #define WALK_H
 
-#include "base/file.h"
+#include "config/config.h"
 #include "finding/check.h"
 
 /* A file of the run. Finding it fills `path`, or `error` where it is a folder that can't
    be listed; scan.h fills the rest. */
 typedef struct InputFile {
-    Str path;          /* absolute, or what the standard input is called */
+    Str path; /* absolute, or what the standard input is called */
+    const Settings *settings;
     Str bytes;         /* where is_read */
     const char *error; /* why it can't be read, or NULL */
     NameList imports;  /* the names in its import statements */
@@ -22,6 +23,7 @@ typedef Vec(InputFile) InputFiles;
    calls source (.py, .pyi, .pyw), but for folders that hold no code of one's own (".git",
    "venv", …). By path, each once. Links to files are followed, links to folders only
    where they are named. */
-InputFiles walk_paths(Arena *arena, const Files *files, const Strs *paths);
+InputFiles walk_paths(Arena *arena, const Files *files, Config *config,
+                      const Strs *paths);
 
 #endif

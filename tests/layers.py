@@ -6,8 +6,9 @@ import pathlib
 import re
 import sys
 
-LAYERS = ["base", "syntax", "model", "rule", "value", "crossing", "finding", "report", "", "lsp"]
-NARROW = {"rule": ["base"]}  # knowledge about libraries needs no Python
+LAYERS = ["base", "syntax", "model", "rule", "config", "value", "crossing", "finding", "report", "",
+          "lsp"]
+NARROW = {"rule": ["base"], "config": ["base", "rule"]}  # what is known needs no Python
 TOP = "src/main.c"
 INCLUDE = re.compile(r'\s*#\s*include\s+"([^"]+)"')
 WIDTH, LENGTH = 90, 500

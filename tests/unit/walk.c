@@ -14,7 +14,9 @@ static Str walk(Arena *arena, const char *project, const char *named)
     for (Str rest = str_of(named); rest.len; rest = str_cut(rest, ' ').tail)
         vec_add(arena, &names, str_cut(rest, ' ').head);
     const Files *files = files_memory(arena, paths.at, bytes.at, paths.len);
-    InputFiles inputs = walk_paths(arena, files, &names);
+    Layer line = {0};
+    Config *config = config_make(arena, &(ConfigSetup){files, STR("/"), &line});
+    InputFiles inputs = walk_paths(arena, files, config, &names);
     for (uint32_t i = 0; i < inputs.len; i++)
         vec_add(arena, &found, inputs.at[i].path);
     return str_join(arena, &found, STR(" "));

@@ -1,0 +1,25 @@
+/* config/versions.h: which Pythons a project runs on (PEP 440's version specifiers). */
+#ifndef CONFIG_VERSIONS_H
+#define CONFIG_VERSIONS_H
+
+#include "rule/words.h"
+
+/* A set of releases 3.0 to 3.63, a bit each by the minor number. VERSIONS_ANY is what is
+   known of a project that says nothing. */
+typedef uint64_t Versions;
+#define VERSIONS_ANY UINT64_MAX
+
+Versions versions_only(Version version);
+
+/* Those of which `specifiers` (">=3.9,<4") allows some micro release; VERSIONS_ANY where
+   it is malformed or allows none of Python 3. */
+Versions versions_read(Str specifiers);
+
+/* The oldest in the set; 0 for VERSIONS_ANY. */
+Version versions_oldest(Versions versions);
+
+/* Whether some version in the set is older than `bound` (like 314), or isn't. */
+bool versions_before(Versions versions, Version bound);
+bool versions_from(Versions versions, Version bound);
+
+#endif
