@@ -40,7 +40,6 @@ static Findings check_file(Arena *arena, const Batch *batch, const InputFile *fi
         const char *error = file->error ? file->error : "Cannot be read";
         vec_add(arena, &findings, trouble_unreadable(file->path, error));
     }
-    findings_filter(&findings, &batch->order->filter);
     return findings;
 }
 

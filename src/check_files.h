@@ -3,18 +3,16 @@
 #define CHECK_FILES_H
 
 #include "finding/check.h"
-#include "finding/filter.h"
 #include "walk.h"
 
 typedef struct CheckOrder {
     const Files *files;
     CheckSetup setup;
-    Filter filter;
     uint32_t workers;
 } CheckOrder;
 
-/* The findings of all files that are wanted, or come to be, in the order of the files, as
-   far as the user wants to hear of them. They lie in `arena` and in the project. */
+/* The findings of all files that are wanted, or come to be, in the order of the files.
+   They lie in `arena` and in the project. */
 Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs);
 
 /* The module of a file; NULL where it can't be read. */

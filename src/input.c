@@ -27,7 +27,7 @@ Str input_stdin_path(const Options *options)
 /* The standard input may be a pipe, so its size shows at its end only. */
 static InputFile read_stdin(Arena *arena, Str path)
 {
-    InputFile file = {.path = path, .is_read = true};
+    InputFile file = {.path = path, .is_read = true, .is_named = true};
     size_t room = FIRST_READ, len = 0;
     char *bytes = arena_alloc(arena, room);
     for (;;) {

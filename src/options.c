@@ -39,6 +39,8 @@ static const OptionRow rows[] = {
     {"start-method", 0, ON_CHECK, "METHODS", value_methods, 0,
      "what counts of fork, spawn, forkserver (default: all that\n"
      "the target version has as a platform's default)"},
+    {"ignore-noqa", 0, ON_CHECK, NULL, NULL, offsetof(Options, ignore_noqa),
+     "report in spite of the comments that silence"},
     {"fail-on", 0, ON_CHECK, "SEVERITY", value_fail_on, 0,
      "exit with 1 from error (default), warning, or info on"},
     {"exit-zero", 'e', ON_CHECK, NULL, NULL, offsetof(Options, exit_zero),

@@ -28,7 +28,7 @@ typedef struct Options {
     uint32_t jobs; /* 0: one per core */
     Colour colour;
     Dump dump;
-    bool exit_zero, isolated, quiet, statistics, all_rules, help, version;
+    bool exit_zero, isolated, quiet, statistics, all_rules, ignore_noqa, help, version;
 } Options;
 
 /* A mistake in the command line is fatal: one line that says what was wanted. --help and

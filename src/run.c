@@ -4,6 +4,7 @@
 #include "base/fail.h"
 #include "check_files.h"
 #include "dump.h"
+#include "heed.h"
 #include "input.h"
 #include "report/report.h"
 #include "scan.h"
@@ -67,12 +68,15 @@ int run_check(Arena *arena, const Options *options)
     }
     uint32_t workers = options->jobs ? options->jobs : workers_default();
     ScanSetup scan = {files, setup.names, rules_words(setup.rules), workers};
-    Filter filter = {options->select, options->ignore, setup.methods};
-    CheckOrder order = {files, setup, filter, workers};
+    Filter filter = {options->select, options->ignore, options_methods(options)};
+    CheckOrder order = {files, setup, workers};
     scan_files(arena, &scan, &inputs);
     Findings findings = check_files(arena, &order, &inputs);
     findings_sort(&findings);
-    findings_silence(setup.project, &findings);
+    Silence *silence = silence_make(arena, setup.project, setup.rules);
+    if (!options->ignore_noqa)
+        heed_comments(silence, files, &filter, &inputs, &findings);
+    findings_filter(&findings, &filter);
     report(arena, options, &findings);
     return exit_status(options, &findings);
 }

@@ -20,6 +20,12 @@ static bool holds_word(const Strs *words, Str bytes)
     return false;
 }
 
+/* A "# noqa" without a code of ours matters only where there are findings. */
+static bool may_be_commented(Str bytes)
+{
+    return str_find(bytes, STR("picklint")) >= 0 || str_find(bytes, STR("PKL")) >= 0;
+}
+
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -114,9 +120,11 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     file->imports = find_imports(kept, scan->setup->names, file->bytes);
     file->is_wanted = scan->files->len == 1 ||
                       holds_word(scan->setup->words, file->bytes);
-    if (file->is_wanted && !file->is_read)
+    file->is_commented = may_be_commented(file->bytes);
+    bool is_kept = file->is_wanted || file->is_commented;
+    if (is_kept && !file->is_read)
         file->bytes = str_copy(kept, file->bytes);
-    file->is_read = file->is_read || file->is_wanted;
+    file->is_read = file->is_read || is_kept;
     arena_reset(&scan->scratch[worker]);
 }
 

@@ -23,7 +23,6 @@ CheckSetup setup_make(Arena *arena, const Files *files, const Options *options)
         .rules = setup_rules(arena, options),
         .names = names_python(arena),
         .target = options->target,
-        .methods = options_methods(options),
     };
     ProjectSetup project = {
         .files = files,

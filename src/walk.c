@@ -31,7 +31,7 @@ static bool is_excluded(Str name)
     return false;
 }
 
-static bool is_source(Str name)
+bool walk_is_source(Str name)
 {
     return str_ends(name, STR(".py")) || str_ends(name, STR(".pyi")) ||
            str_ends(name, STR(".pyw"));
@@ -49,7 +49,7 @@ static void add_file(Walk *walk, Str path, const char *error)
 static void visit_entry(Walk *walk, Str folder, const FileEntry *entry)
 {
     bool is_folder = entry->kind == FILE_FOLDER;
-    if (is_folder ? is_excluded(entry->name) : !is_source(entry->name))
+    if (is_folder ? is_excluded(entry->name) : !walk_is_source(entry->name))
         return;
     Str path = path_join(walk->arena, folder, entry->name);
     FileKind kind = entry->is_link ? walk->files->kind(walk->files, path) : entry->kind;
@@ -75,8 +75,10 @@ static void visit_named(Walk *walk, Str path)
     Str absolute = path_absolute(walk->arena, path);
     if (walk->files->kind(walk->files, absolute) == FILE_FOLDER)
         vec_add(walk->arena, &walk->folders, absolute);
-    else
+    else {
         add_file(walk, absolute, NULL);
+        vec_last(&walk->found).is_named = true;
+    }
     while (walk->folders.len)
         visit_folder(walk, walk->folders.at[--walk->folders.len]);
 }
@@ -95,6 +97,8 @@ static void sort_files(InputFiles *found)
     for (InputFile *file = last + 1; file < found->at + found->len; file++)
         if (!str_equal(last->path, file->path))
             *++last = *file;
+        else
+            last->is_named &= file->is_named;
     found->len = (uint32_t)(last - found->at) + 1;
 }
 

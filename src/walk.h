@@ -14,7 +14,9 @@ typedef struct InputFile {
     const char *error; /* why it can't be read, or NULL */
     NameList imports;  /* the names in its import statements */
     bool is_read;
-    bool is_wanted; /* to be parsed */
+    bool is_wanted;    /* to be parsed */
+    bool is_commented; /* there may be comments in it that silence findings */
+    bool is_named;     /* itself, not found in a folder that was */
 } InputFile;
 
 typedef Vec(InputFile) InputFiles;
@@ -25,5 +27,8 @@ typedef Vec(InputFile) InputFiles;
    where they are named. */
 InputFiles walk_paths(Arena *arena, const Files *files, Config *config,
                       const Strs *paths);
+
+/* Whether a file of this name is source for Python. */
+bool walk_is_source(Str name);
 
 #endif

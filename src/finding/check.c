@@ -126,11 +126,6 @@ static void fill_trail(Arena *arena, const Crossing *crossing, Finding *finding)
     finding->trail = steps;
 }
 
-static bool is_asked_for(const CheckSetup *setup, Methods fails_on)
-{
-    return !setup->methods || !fails_on || (fails_on & setup->methods);
-}
-
 /* Where nothing is raised it's advice, and what a handler waits for is worth a word at most. */
 static Severity severity_of(const Rule *rule, const Crossing *crossing)
 {
@@ -145,7 +140,7 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
 {
     const Failure *failure = crossing->failure;
     const Rule *rule = failure ? rules_for_reason(setup->rules, failure->reason) : NULL;
-    if (!rule || (failure->kind != FAILURE_ADVICE && !is_asked_for(setup, crossing->fails_on)))
+    if (!rule)
         return;
     Place place = place_of(crossing->given);
     Finding finding = {.code = rule->code,

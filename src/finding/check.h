@@ -14,9 +14,6 @@ typedef struct CheckSetup {
     const Rules *rules;
     Names *names;
     Version target; /* the Python to check for; 0: any */
-    /* The platform defaults that count; what fails under none of them may be left out
-       here, and is left out by findings_filter at the latest. */
-    Methods methods;
     /* Or NULL: gets the names by which other modules may ship objects through this one:
        of functions that ship what they are given, of classes that ship what their methods
        are given, or their instances. */

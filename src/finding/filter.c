@@ -3,8 +3,6 @@
    Ruff. */
 #include "finding/filter.h"
 
-#include "syntax/pragma.h"
-
 enum { WEIGHT_NONE, WEIGHT_ALL };
 
 /* Codes that belong to no rule; they are known by name only. */
@@ -24,23 +22,23 @@ static uint32_t weigh(Str selector, Str code, Str name)
     return WEIGHT_NONE;
 }
 
-static uint32_t heaviest(const Strs *selectors, const Finding *finding)
+static uint32_t heaviest(const Strs *selectors, Str code, Str name)
 {
     uint32_t most = WEIGHT_NONE;
     for (uint32_t i = 0; i < selectors->len; i++) {
-        uint32_t weight = weigh(selectors->at[i], finding->code, finding->name);
+        uint32_t weight = weigh(selectors->at[i], code, name);
         if (weight > most)
             most = weight;
     }
     return most;
 }
 
-static bool is_selected(const Filter *filter, const Finding *finding)
+bool filter_selects(const Filter *filter, Str code, Str name)
 {
-    uint32_t wanted = heaviest(&filter->select, finding);
-    if (!wanted && (!filter->select.len || has_no_rule(finding->code)))
+    uint32_t wanted = heaviest(&filter->select, code, name);
+    if (!wanted && (!filter->select.len || has_no_rule(code)))
         wanted = WEIGHT_ALL;
-    return wanted > heaviest(&filter->ignore, finding);
+    return wanted > heaviest(&filter->ignore, code, name);
 }
 
 /* False where it fails under nothing that counts. */
@@ -68,52 +66,9 @@ void findings_filter(Findings *findings, const Filter *filter)
     uint32_t kept = 0;
     for (uint32_t i = 0; i < findings->len; i++) {
         Finding finding = findings->at[i];
-        if (is_selected(filter, &finding) && cut_methods(&finding, filter->methods))
+        if (filter_selects(filter, finding.code, finding.name) &&
+            cut_methods(&finding, filter->methods))
             findings->at[kept++] = finding;
     }
     findings->len = kept;
-}
-
-static bool covers(const Pragma *pragma, uint32_t row)
-{
-    return row >= pragma->first_row && row <= pragma->last_row;
-}
-
-/* The row where the finding stands counts, and the one that it names for such a
-   comment. */
-static bool is_silenced(const Pragmas *pragmas, const Finding *finding)
-{
-    if (!finding->noqa_row || !finding->place.source)
-        return false;
-    uint32_t row = source_position(finding->place.source, finding->place.start).row;
-    for (uint32_t i = 0; i < pragmas->len; i++) {
-        const Pragma *pragma = &pragmas->at[i];
-        if ((covers(pragma, row) || covers(pragma, finding->noqa_row)) &&
-            (pragma->is_all || heaviest(&pragma->codes, finding)))
-            return true;
-    }
-    return false;
-}
-
-/* All modules of the run are at hand; a comment is looked for only where something was
-   found. */
-void findings_silence(Project *project, Findings *findings)
-{
-    Arena arena = {0};
-    Pragmas pragmas = {0};
-    const Source *source = NULL;
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < findings->len; i++) {
-        Finding finding = findings->at[i];
-        if (finding.place.source && finding.place.source != source) {
-            source = finding.place.source;
-            const Module *module = project_load(project, source->path);
-            arena_reset(&arena);
-            pragmas = module ? pragmas_read(&arena, module->tree) : (Pragmas){0};
-        }
-        if (!is_silenced(&pragmas, &finding))
-            findings->at[kept++] = finding;
-    }
-    findings->len = kept;
-    arena_free(&arena);
 }

@@ -1,6 +1,5 @@
-/* Comments that silence findings. A "# noqa" is read as flake8 and Ruff do and holds for
-   its row, or for all rows of a string that ends on it; a "# picklint: ignore[…]" holds
-   for its logical line, and standing alone, for the next one. */
+/* Comments that silence findings. A comment may hold several, each behind a "#" of its own;
+   what follows a pragma up to the next "#" is its reason. */
 #include "syntax/pragma.h"
 
 #include "syntax/lines.h"
@@ -76,6 +75,12 @@ static Str upper_copy(Arena *arena, Str text)
     return (Str){copy, text.len};
 }
 
+/* Where the bytes that begin `text` stand in the source. */
+static uint32_t offset_of(const PragmaReader *reader, Str text)
+{
+    return (uint32_t)(text.at - reader->tree->source->bytes.at);
+}
+
 static bool is_separator(char c)
 {
     return c == ',' || is_blank(c);
@@ -87,31 +92,35 @@ static void skip_separators(Str *text)
         *text = str_slice(*text, 1, text->len);
 }
 
-/* "PKL101, F401 because …": up to the first that is no code. */
-static Strs read_noqa_codes(Arena *arena, Str text)
+static void add_code(const PragmaReader *reader, Pragma *pragma, Str text)
 {
-    Strs codes = {0};
+    uint32_t start = offset_of(reader, text);
+    bool is_code = code_len(text) == text.len;
+    PragmaCode code = {is_code ? upper_copy(reader->arena, text) : text, start,
+                       start + text.len};
+    vec_add(reader->arena, &pragma->codes, code);
+    pragma->end = code.end;
+}
+
+/* "PKL101, F401 because …": up to the first that is no code. */
+static void read_noqa_codes(const PragmaReader *reader, Pragma *pragma, Str text)
+{
     for (uint32_t len; skip_separators(&text), (len = code_len(text)) != 0;) {
-        vec_add(arena, &codes, upper_copy(arena, str_slice(text, 0, len)));
+        add_code(reader, pragma, str_slice(text, 0, len));
         text = str_slice(text, len, text.len);
     }
-    return codes;
 }
 
 /* What stands in the brackets: codes in any case, and names of rules as they are. */
-static Strs read_listed_codes(Arena *arena, Str text)
+static void read_listed_codes(const PragmaReader *reader, Pragma *pragma, Str text)
 {
-    Strs codes = {0};
     for (skip_separators(&text); text.len; skip_separators(&text)) {
         uint32_t len = 0;
         while (len < text.len && !is_separator(text.at[len]))
             len++;
-        Str code = str_slice(text, 0, len);
-        bool is_code = code_len(code) == len;
-        vec_add(arena, &codes, is_code ? upper_copy(arena, code) : code);
+        add_code(reader, pragma, str_slice(text, 0, len));
         text = str_slice(text, len, text.len);
     }
-    return codes;
 }
 
 static void add_pragma(PragmaReader *reader, Pragma pragma, Line line)
@@ -122,19 +131,42 @@ static void add_pragma(PragmaReader *reader, Pragma pragma, Line line)
     vec_add(reader->arena, &reader->pragmas, pragma);
 }
 
-static Line noqa_line(const PragmaReader *reader, uint32_t offset)
+/* It covers no row. */
+static void add_mistake(PragmaReader *reader, Pragma pragma, const char *mistake)
+{
+    pragma.kind = PRAGMA_MISTAKE;
+    pragma.mistake = mistake;
+    pragma.codes.len = 0;
+    pragma.first_row = 1;
+    vec_add(reader->arena, &reader->pragmas, pragma);
+}
+
+static Line joined_line(const PragmaReader *reader, uint32_t offset)
 {
     return reader->lines.joined.at[lines_find(&reader->lines.joined, offset)];
 }
 
-/* The logical line of the comment, or the next one where it stands alone. */
-static Line ignore_line(const PragmaReader *reader, uint32_t offset)
+/* The first line behind `offset` that holds code, or an empty one. */
+static Line next_code(const LineList *lines, uint32_t offset)
 {
-    const LineList *lines = &reader->lines.logical;
-    uint32_t own = lines_find(lines, offset), next = own;
-    while (next < lines->len && !lines->at[next].has_code)
+    uint32_t next = lines_find(lines, offset);
+    while (next < lines->len &&
+           (!lines->at[next].has_code || lines->at[next].start <= offset))
         next++;
-    return lines->at[next < lines->len ? next : own];
+    return next < lines->len ? lines->at[next] : (Line){offset, offset, false};
+}
+
+/* A logical line that holds the comment, which stands alone, and code too, has it inside
+   of brackets. */
+static Line ignored_line(const PragmaReader *reader, uint32_t offset)
+{
+    const LineList *logical = &reader->lines.logical;
+    Line own = joined_line(reader, offset);
+    if (own.has_code)
+        return own;
+    bool is_inside = logical->at[lines_find(logical, offset)].has_code;
+    Line next = next_code(is_inside ? &reader->lines.joined : logical, offset);
+    return (Line){offset, next.end, true};
 }
 
 /* A colon without codes silences all, as in flake8. */
@@ -142,55 +174,80 @@ static void read_noqa(PragmaReader *reader, Pragma pragma, Str text)
 {
     if (goes_on(text))
         return;
+    pragma.end = offset_of(reader, text);
     skip_blanks(&text);
     if (take_word(&text, STR(":")))
-        pragma.codes = read_noqa_codes(reader->arena, text);
+        read_noqa_codes(reader, &pragma, text);
     pragma.is_all = pragma.codes.len == 0;
-    add_pragma(reader, pragma, noqa_line(reader, pragma.start));
+    add_pragma(reader, pragma, joined_line(reader, pragma.start));
 }
 
-/* `text` follows the word "ignore". Without brackets, everything is meant. */
-static bool read_list(Arena *arena, Pragma *pragma, Str text)
+/* At the margin, and alone on its line. */
+static bool stands_at_margin(const PragmaReader *reader, uint32_t offset)
 {
-    if (goes_on(text))
-        return false;
-    skip_blanks(&text);
-    pragma->is_all = !take_word(&text, STR("["));
-    if (pragma->is_all)
-        return true;
-    int64_t end = str_find(text, STR("]"));
-    if (end < 0)
-        return false;
-    pragma->codes = read_listed_codes(arena, str_slice(text, 0, (uint32_t)end));
-    return pragma->codes.len > 0;
+    Str bytes = reader->tree->source->bytes;
+    uint32_t start = str_starts(bytes, STR("\xEF\xBB\xBF")) ? 3 : 0;
+    return offset == start || bytes.at[offset - 1] == '\n' ||
+           bytes.at[offset - 1] == '\r';
 }
 
+/* `text` follows the word "ignore". */
 static void read_ignore(PragmaReader *reader, Pragma pragma, Str text)
+{
+    pragma.end = offset_of(reader, text);
+    skip_blanks(&text);
+    int64_t end = str_find(text, STR("]"));
+    if (!take_word(&text, STR("["))) {
+        add_mistake(reader, pragma, "it wants codes in brackets");
+        return;
+    }
+    if (end < 0) {
+        add_mistake(reader, pragma, "its bracket isn't closed");
+        return;
+    }
+    read_listed_codes(reader, &pragma, str_slice(text, 0, (uint32_t)end - 1));
+    pragma.end = offset_of(reader, text) + (uint32_t)end;
+    if (!pragma.codes.len)
+        add_mistake(reader, pragma, "it names no code");
+    else if (pragma.kind == PRAGMA_IGNORE)
+        add_pragma(reader, pragma, ignored_line(reader, pragma.start));
+    else if (!stands_at_margin(reader, pragma.start))
+        add_mistake(reader, pragma, "it has to stand on a line of its own, not indented");
+    else
+        add_pragma(reader, pragma, (Line){.end = reader->tree->source->bytes.len});
+}
+
+/* `text` follows the word "picklint". Prose may mention it, so that what isn't known is a
+   mistake only where it looks like a list of codes. */
+static void read_own(PragmaReader *reader, Pragma pragma, Str text)
 {
     skip_blanks(&text);
     if (!take_word(&text, STR(":")))
         return;
     skip_blanks(&text);
-    bool is_file = take_word(&text, STR("file-"));
-    if (!take_word(&text, STR("ignore")) || !read_list(reader->arena, &pragma, text))
-        return;
-    Line whole = {.end = reader->tree->source->bytes.len};
-    add_pragma(reader, pragma, is_file ? whole : ignore_line(reader, pragma.start));
+    Str word = text;
+    while (goes_on(text))
+        text = str_slice(text, 1, text.len);
+    word.len -= text.len;
+    pragma.end = offset_of(reader, text);
+    pragma.kind = str_equal(word, STR("ignore")) ? PRAGMA_IGNORE : PRAGMA_FILE_IGNORE;
+    if (pragma.kind == PRAGMA_IGNORE || str_equal(word, STR("file-ignore")))
+        read_ignore(reader, pragma, text);
+    else if (text.len && text.at[0] == '[')
+        add_mistake(reader, pragma, "want ignore[…] or file-ignore[…]");
 }
 
-/* A comment may hold several: "# type: ignore  # noqa: PKL101". */
 static void read_comment(PragmaReader *reader, Comment comment)
 {
-    const Pragma pragma = {.start = comment.start, .end = comment.end};
     Str text = str_slice(reader->tree->source->bytes, comment.start, comment.end);
-    while (text.len) {
-        text = str_cut(text, '#').tail;
+    while ((text = str_cut(text, '#').tail).len) {
         Str rest = text;
+        Pragma pragma = {.start = offset_of(reader, text) - 1};
         skip_blanks(&rest);
         if (take_word(&rest, STR("noqa")))
             read_noqa(reader, pragma, rest);
         else if (take_word(&rest, STR("picklint")))
-            read_ignore(reader, pragma, rest);
+            read_own(reader, pragma, rest);
     }
 }
 

@@ -1,6 +1,5 @@
-/* Which findings the user hears of: --select, --ignore, start methods, comments. */
+/* Which findings the user hears of: --select, --ignore, start methods. */
 #include "finding/filter.h"
-#include "syntax/names.h"
 #include "test.h"
 
 static Finding finding(const char *code, const char *name)
@@ -77,66 +76,4 @@ TEST(only_methods_that_count_are_named)
     CHECK_STR(findings.at[0].fails_text,
               "fails on macOS, Windows, and Linux up to Python 3.13");
     CHECK_STR(findings.at[1].code, "PKL103");
-}
-
-/* Findings at each `lambda` of a file, as far as its comments let them through. */
-static uint32_t left_of(const char *text)
-{
-    Arena arena = {0};
-    Str path = STR("a.py"), bytes = str_of(text);
-    ProjectSetup setup = {.files = files_memory(&arena, &path, &bytes, 1),
-                          .grammar = grammar_load(&arena),
-                          .names = names_python(&arena)};
-    Project *project = project_make(&arena, &setup);
-    const Module *module = project_load(project, path);
-    Findings findings = {0};
-    for (Node node = 1; node < module->tree->count; node++) {
-        if (node_kind(module->tree, node) != NODE_LAMBDA)
-            continue;
-        const TreeNode *found = &module->tree->nodes[node];
-        Finding one = finding("PKL101", "lambda");
-        one.place = (Place){module->source, found->start, found->end};
-        one.noqa_row = source_position(module->source, found->end).row;
-        vec_add(&arena, &findings, one);
-    }
-    findings_silence(project, &findings);
-    uint32_t left = findings.len;
-    arena_free(&arena);
-    return left;
-}
-
-TEST(a_comment_silences_the_codes_that_it_names)
-{
-    CHECK_INT(left_of("f(lambda: 1)\n"), 1);
-    CHECK_INT(left_of("f(lambda: 1)  # noqa\n"), 0);
-    CHECK_INT(left_of("f(lambda: 1)  # noqa: PKL101\n"), 0);
-    CHECK_INT(left_of("f(lambda: 1)  # noqa: PKL102\n"), 1);
-    CHECK_INT(left_of("f(lambda: 1)  # picklint: ignore[PKL101] a reason\n"), 0);
-    CHECK_INT(left_of("f(lambda: 1)  # picklint: ignore[lambda]\n"), 0);
-    CHECK_INT(left_of("f(lambda: 1)  # picklint: ignore[PKL1]\n"), 0);
-    CHECK_INT(left_of("f(lambda: 1)  # picklint: ignore[PKL2]\n"), 1);
-}
-
-TEST(a_comment_silences_its_own_line_alone)
-{
-    CHECK_INT(left_of("f(lambda: 1)  # noqa\nf(lambda: 2)\n"), 1);
-}
-
-TEST(ignore_at_the_end_silences_the_whole_logical_line)
-{
-    CHECK_INT(left_of("f(\n    lambda: 1,\n    2)  # picklint: ignore[PKL101]\n"), 0);
-    CHECK_INT(left_of("f(\n    lambda: 1,\n    2)  # noqa: PKL101\n"), 1);
-}
-
-TEST(a_comment_counts_where_the_finding_names_its_row)
-{
-    CHECK_INT(left_of("f(lambda: (\n    1))  # noqa\n"), 0);
-}
-
-TEST(what_names_no_row_cannot_be_silenced)
-{
-    Finding at[] = {finding("io-error", "io-error")};
-    Findings findings = {.at = at, .len = 1, .cap = 1};
-    findings_silence(NULL, &findings);
-    CHECK_INT(findings.len, 1);
 }

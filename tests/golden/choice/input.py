@@ -9,3 +9,7 @@ if __name__ == "__main__":
         pool.map(lambda x: x, [3])  # picklint: ignore[PKL101] a test
         pool.map(lambda x: x, [4])  # picklint: ignore[lambda]
         pool.map(lambda x: x, [5])  # picklint: ignore[PKL3] the wrong one
+    # picklint: ignore[PKL302, PKL102] the second isn't used
+    Pool().apply(
+        print, [threading.Lock()])  # noqa: PKL101, F401
+    Pool().apply(print, [1])  # picklint: ignore

@@ -1,0 +1,13 @@
+/* heed.h: the comments in the files of a run, heeded. */
+#ifndef HEED_H
+#define HEED_H
+
+#include "finding/silence.h"
+#include "walk.h"
+
+/* Leaves out of the sorted findings what comments silence, and adds what is to be said of
+   comments that silence nothing. */
+void heed_comments(Silence *silence, const Files *files, const Filter *filter,
+                   const InputFiles *inputs, Findings *findings);
+
+#endif
