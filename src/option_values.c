@@ -56,6 +56,17 @@ void value_ignore(Arena *arena, Options *options, Str value)
     add_list(arena, &options->ignore, value);
 }
 
+/* The reason is to stand in a comment. */
+void value_add_ignore(Arena *arena, Options *options, Str value)
+{
+    (void)arena;
+    options->add_ignore = true;
+    options->reason = str_trim(value);
+    for (uint32_t i = 0; i < value.len; i++)
+        if (iscntrl((unsigned char)value.at[i]))
+            fail("--add-ignore: want a reason on one line");
+}
+
 void value_format(Arena *arena, Options *options, Str value)
 {
     (void)arena;

@@ -20,7 +20,8 @@ typedef struct OptionRow {
     const char *name;
     char letter; /* '\0': none */
     unsigned commands;
-    const char *value; /* how --help calls the value; NULL: there is none */
+    const char *value; /* how --help calls the value, "[=…]" where it may be left
+                          out; NULL: there is none */
     ValueReader *read; /* with a value */
     size_t flag;       /* without: its place in Options */
     const char *help;
@@ -41,6 +42,8 @@ static const OptionRow rows[] = {
      "the target version has as a platform's default)"},
     {"ignore-noqa", 0, ON_CHECK, NULL, NULL, offsetof(Options, ignore_noqa),
      "report in spite of the comments that silence"},
+    {"add-ignore", 0, ON_CHECK, "[=REASON]", value_add_ignore, 0,
+     "write comments that silence all that is found"},
     {"fail-on", 0, ON_CHECK, "SEVERITY", value_fail_on, 0,
      "exit with 1 from error (default), warning, or info on"},
     {"exit-zero", 'e', ON_CHECK, NULL, NULL, offsetof(Options, exit_zero),
@@ -104,6 +107,13 @@ typedef struct GetoptTables {
     char letters[2 * ROWS + 2];
 } GetoptTables;
 
+static int wants_value(const OptionRow *row)
+{
+    if (!row->value)
+        return no_argument;
+    return row->value[0] == '[' ? optional_argument : required_argument;
+}
+
 static GetoptTables make_tables(Command command)
 {
     GetoptTables tables = {.letters = ":"};
@@ -112,8 +122,8 @@ static GetoptTables make_tables(Command command)
     for (int i = 0; i < ROWS; i++) {
         if (!has_row(command, &rows[i]))
             continue;
-        int wants_value = rows[i].value ? required_argument : no_argument;
-        *option++ = (struct option){rows[i].name, wants_value, NULL, FIRST_ROW + i};
+        *option++ = (struct option){rows[i].name, wants_value(&rows[i]), NULL,
+                                    FIRST_ROW + i};
         if (rows[i].letter)
             *letter++ = rows[i].letter;
     }
@@ -260,7 +270,8 @@ static void print_option(FILE *out, const OptionRow *row)
     char letter[] = "    ";
     if (row->letter)
         memcpy(letter, (char[]){'-', row->letter, ',', ' '}, 4);
-    int width = fprintf(out, "  %s--%s%s%s", letter, row->name, row->value ? " " : "",
+    int width = fprintf(out, "  %s--%s%s%s", letter, row->name,
+                        wants_value(row) == required_argument ? " " : "",
                         row->value ? row->value : "");
     for (StrPair cut = str_cut(str_of(row->help), '\n'); cut.head.len;
          cut = str_cut(cut.tail, '\n')) {

@@ -2,6 +2,7 @@
 #include "run.h"
 
 #include "base/fail.h"
+#include "add_ignore.h"
 #include "check_files.h"
 #include "dump.h"
 #include "heed.h"
@@ -20,6 +21,10 @@ static void check_options(Arena *arena, const Options *options, const Rules *rul
             if (!selector_is_known(rules, lists[i]->at[j]))
                 fail("--%s: there is no rule '%.*s'", i ? "ignore" : "select",
                      STR_ARG(lists[i]->at[j]));
+    if (options->add_ignore && input_stdin_path(options).len)
+        fail("--add-ignore: want files, and not the standard input");
+    if (options->add_ignore && options->ignore_noqa)
+        fail("--add-ignore and --ignore-noqa don't go together");
     Str names = report_names(arena);
     const ReportFormat *format = report_find(options->format);
     if (!format)
@@ -77,6 +82,10 @@ int run_check(Arena *arena, const Options *options)
     if (!options->ignore_noqa)
         heed_comments(silence, files, &filter, &inputs, &findings);
     findings_filter(&findings, &filter);
+    if (options->add_ignore) {
+        AddIgnore into = {setup.project, silence, &inputs, options->reason, options->quiet};
+        return add_ignore(&into, &findings) ? EXIT_CLEAN : EXIT_TROUBLE;
+    }
     report(arena, options, &findings);
     return exit_status(options, &findings);
 }

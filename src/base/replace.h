@@ -1,0 +1,13 @@
+/* base/replace.h: writing files, the other half of base/file.h. */
+#ifndef BASE_REPLACE_H
+#define BASE_REPLACE_H
+
+#include "base/str.h"
+
+/* Gives the file at `path` other bytes, or makes it where there is none. Whoever reads it
+   meanwhile sees the old ones or the new ones, whole. It keeps its mode and its owner as
+   far as the system lets it; a symbolic link stays one, and leads to the new bytes. NULL,
+   or why it failed: then the file is as it was. */
+const char *file_replace(Str path, Str bytes);
+
+#endif

@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+"""Silence what picklint finds: with comments (--add-ignore), and with a baseline.
+
+    suppress.py PICKLINT
+
+Over the programs in tests/cases: after --add-ignore nothing is found any more, a second time
+changes nothing, and Python reads the same program as before. Then single files, hostile ones too.
+"""
+import ast
+import os
+import pathlib
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import warnings
+
+CASES = pathlib.Path(__file__).resolve().parent / "cases"
+PICKLINT = pathlib.Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
+HEAD = b"from multiprocessing import get_context\npool = get_context('fork').Pool()\n"
+BAD = b"pool.map(lambda x: x, [1])"
+IGNORE = b"  # picklint: ignore[PKL101]"
+
+tests = []
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+def run(folder, *arguments, status=None):
+    """(stdout, stderr) of `picklint check` in `folder`."""
+    done = subprocess.run([PICKLINT, "check", "--isolated", *arguments], cwd=folder, timeout=300,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    out, err = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    if status is None:
+        assert done.returncode in (0, 1), f"status {done.returncode}: {err}"
+    else:
+        assert done.returncode == status, f"status {done.returncode}, not {status}: {out}{err}"
+    return out, err
+
+
+def found(folder, *arguments):
+    """Findings as ["a.py:3:10: PKL101", …]."""
+    out, _ = run(folder, "--output-format", "concise", "--quiet", *arguments)
+    return [" ".join(line.split()[:2]) for line in out.splitlines()]
+
+
+def equal(got, want):
+    assert got == want, f"\n  got  {got!r}\n  want {want!r}"
+
+
+def files_below(folder):
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*.py"))}
+
+
+def program(text):
+    """What Python makes of the text; None where it can't read it."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.dump(ast.parse(text))
+    except (SyntaxError, ValueError):
+        return None
+
+
+def add(folder, text, *arguments):
+    """What --add-ignore makes of a file."""
+    path = folder / "a.py"
+    path.write_bytes(text)
+    run(folder, "--add-ignore", *arguments, "a.py", status=0)
+    return path.read_bytes()
+
+
+@test
+def after_add_ignore_the_cases_are_clean_and_the_same_programs(folder):
+    place = folder / "cases"
+    shutil.copytree(CASES, place)
+    before = files_below(place)
+    run(place, "--add-ignore=for a test", status=0)
+    after = files_below(place)
+    changed = [path for path in before if before[path] != after[path]]
+    assert len(changed) > 100, f"only {len(changed)} files changed"
+    for path in changed:
+        equal(program(after[path]), program(before[path]))
+    left = [line for line in found(place) if not line.endswith("invalid-syntax:")]
+    equal(left, [])
+    run(place, "--add-ignore", status=0)
+    equal(files_below(place), after)
+
+
+@test
+def a_comment_goes_to_the_end_of_the_line(folder):
+    equal(add(folder, HEAD + BAD + b"  \t\nprint()\n"), HEAD + BAD + IGNORE + b"\nprint()\n")
+    equal(add(folder, HEAD + BAD + b"  # noqa: E5"), HEAD + BAD + b"  # noqa: E5" + IGNORE)
+    equal(add(folder, HEAD + BAD), HEAD + BAD + IGNORE)
+    equal(add(folder, HEAD + BAD, "--add-ignore=it's #1"), HEAD + BAD + IGNORE + b" it's #1")
+
+
+@test
+def a_string_or_a_backslash_is_not_cut(folder):
+    for text in (b"pool.map(lambda x: 1, ['''\n\n'''%s])%s\n",
+                 b"pool.map(lambda x: 1, \\\n   [1]%s)%s\n",
+                 b"pool.map(lambda x: 1, [f'''\n{1}\n'''%s])%s\n"):
+        equal(add(folder, HEAD + text % (b"", b"")), HEAD + text % (b"", IGNORE))
+    inside = b"pool.map(\n  lambda x: 1,%s\n  [1],\n)\n"
+    equal(add(folder, HEAD + inside % b""), HEAD + inside % IGNORE)
+
+
+@test
+def a_comment_that_is_there_takes_the_code(folder):
+    two = HEAD + b"import threading\n%spool.map(lambda x: 1, [threading.Lock()])%s\n"
+    seen = {line.split()[1] for line in (folder / "a.py").write_bytes(two % (b"", b"")) and
+            found(folder, "a.py")}
+    equal(seen, {"PKL101", "PKL302"})
+    equal(add(folder, two % (b"", b"")), two % (b"", b"  # picklint: ignore[PKL101, PKL302]"))
+    equal(add(folder, two % (b"", b"  # picklint: ignore[PKL302] why"), "--add-ignore=new"),
+          two % (b"", b"  # picklint: ignore[PKL302, PKL101] why"))
+    equal(add(folder, two % (b"# picklint: ignore[ lambda ]\n", b"")),
+          two % (b"# picklint: ignore[ lambda, PKL302 ]\n", b""))
+
+
+@test
+def line_ends_and_marks_stay(folder):
+    for end in b"\r\n", b"\r":
+        text = b"\xef\xbb\xbf" + (HEAD + BAD + b"%s\n").replace(b"\n", end)
+        equal(add(folder, text % b""), text % IGNORE)
+    text = b"# coding: latin-1\ns = '\xe9'\n" + HEAD + BAD + b"%s\n"
+    equal(add(folder, text % b""), text % IGNORE)
+
+
+@test
+def a_reason_that_the_encoding_lacks_is_not_written(folder):
+    for text in b"# coding: latin-1\n" + HEAD + BAD, HEAD + BAD + b"  # \xe9":
+        equal(add(folder, text, "--add-ignore=é"), text)
+    text = b"# -*- coding: utf-8 -*-\n" + HEAD + BAD
+    equal(add(folder, text, "--add-ignore=é"), text + IGNORE + " é".encode())
+    run(folder, "--add-ignore=two\nlines", "a.py", status=2)
+
+
+@test
+def where_the_syntax_is_wrong_nothing_is_written(folder):
+    for text in HEAD + BAD + b"\nx = (\n", HEAD + BAD + b"\nx = '''\n", b"\0" + HEAD + BAD:
+        equal(add(folder, text), text)
+
+
+@test
+def modes_and_links_stay(folder):
+    real = folder / "real.py"
+    real.write_bytes(HEAD + BAD)
+    real.chmod(0o750)
+    (folder / "a.py").symlink_to("real.py")
+    _, said = run(folder, "--add-ignore", "a.py", status=0)
+    equal(said, "Added 1 comment to 1 file.\n")
+    assert (folder / "a.py").is_symlink()
+    equal(stat.S_IMODE(real.stat().st_mode), 0o750)
+    equal(real.read_bytes(), HEAD + BAD + IGNORE)
+    equal(sorted(path.name for path in folder.iterdir()), ["a.py", "real.py"])
+
+
+@test
+def what_cannot_be_written_is_said(folder):
+    (folder / "a.py").write_bytes(HEAD + BAD)
+    (folder / "a.py").chmod(0o400)
+    if os.geteuid() != 0:
+        _, said = run(folder, "--add-ignore", status=2)
+        assert "a.py can't be written: Permission denied" in said, said
+    run(folder, "--add-ignore", "-", status=2)
+    run(folder, "--add-ignore", "--ignore-noqa", "a.py", status=2)
+
+
+@test
+def files_that_nobody_named_are_left_alone(folder):
+    (folder / "lib.py").write_text("import threading\nfrom multiprocessing import Process\n\n"
+                                   "class Job:\n    def start(self):\n"
+                                   "        Process(target=self.run).start()\n"
+                                   "    def run(self):\n        pass\n")
+    (folder / "main.py").write_text("import threading\nfrom lib import Job\n"
+                                    "if __name__ == '__main__':\n    job = Job()\n"
+                                    "    job.lock = threading.Lock()\n    job.start()\n")
+    before = files_below(folder)
+    where = {line.split(":")[0] for line in found(folder, "main.py")}
+    _, said = run(folder, "--add-ignore", "main.py", status=0)
+    equal(where, {"lib.py"})
+    assert "lib.py is left alone: it isn't among the files to check" in said, said
+    equal(files_below(folder)[folder / "lib.py"], before[folder / "lib.py"])
+
+
+@test
+def unused_comments_are_looked_for_where_callers_are_seen(folder):
+    (folder / "a.py").write_bytes(b"print()  # picklint: ignore[PKL101]\n")
+    equal(found(folder, "a.py"), ["a.py:1:10: PKL001"])
+    (folder / "b.py").write_bytes(b"import a\n")
+    equal(found(folder, "a.py"), [])
+    equal(found(folder), ["a.py:1:10: PKL001"])
+    equal(found(folder, "--select", "PKL2,PKL001"), [])
+    equal(found(folder, "--ignore", "PKL001"), [])
+    equal(found(folder, "--ignore-noqa"), [])
+
+
+@test
+def a_code_that_other_start_methods_would_show_is_not_unused(folder):
+    (folder / "a.py").write_text("from multiprocessing import Process\n"
+                                 "if __name__ == '__main__':\n"
+                                 "    Process(target=lambda: 1).start()  # noqa: PKL101\n")
+    equal(found(folder, "--start-method", "fork"), [])
+    equal(found(folder, "--start-method", "fork", "--ignore-noqa"), [])
+    equal(found(folder, "--ignore-noqa"), ["a.py:3:20: PKL101"])
+
+
+def main():
+    failed = 0
+    for function in tests:
+        with tempfile.TemporaryDirectory(prefix="picklint-") as place:
+            try:
+                function(pathlib.Path(place).resolve())
+            except (AssertionError, OSError, subprocess.TimeoutExpired) as error:
+                failed += 1
+                print(f"FAIL {function.__name__}: {error}")
+    print(f"{len(tests) - failed} passed, {failed} failed")
+    return int(failed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
