@@ -72,7 +72,7 @@ int run_check(Arena *arena, const Options *options)
         return EXIT_CLEAN;
     }
     uint32_t workers = options->jobs ? options->jobs : workers_default();
-    ScanSetup scan = {files, setup.names, rules_words(setup.rules), workers};
+    ScanSetup scan = {files, setup.names, scan_words(arena, setup.rules), workers};
     Filter filter = {options->select, options->ignore, options_methods(options)};
     CheckOrder order = {files, setup, workers};
     scan_files(arena, &scan, &inputs);

@@ -3,6 +3,7 @@
    reach.c. */
 #include "scan.h"
 
+#include "imports.h"
 #include "workers.h"
 
 typedef struct Scan {
@@ -12,24 +13,22 @@ typedef struct Scan {
     Arena *scratch; /* of each worker: forgotten after each file */
 } Scan;
 
-static bool holds_word(const Strs *words, Str bytes)
+ScanWords scan_words(Arena *arena, const Rules *rules)
 {
-    for (uint32_t i = 0; i < words->len; i++)
-        if (str_find(bytes, words->at[i]) >= 0)
-            return true;
-    return false;
+    ScanWords words = {0};
+    const Strs *all = rules_words(rules);
+    for (uint32_t i = 0; i < all->len; i++)
+        if (rules_knows_library(rules, all->at[i]))
+            vec_add(arena, &words.libraries, all->at[i]);
+        else
+            vec_add(arena, &words.names, all->at[i]);
+    return words;
 }
 
 /* A "# noqa" without a code of ours matters only where there are findings. */
 static bool may_be_commented(Str bytes)
 {
     return str_find(bytes, STR("picklint")) >= 0 || str_find(bytes, STR("PKL")) >= 0;
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || (unsigned char)c >= 0x80;
 }
 
 bool scan_has_name(Str bytes, Str name)
@@ -40,64 +39,89 @@ bool scan_has_name(Str bytes, Str name)
         if (found < 0)
             return false;
         uint32_t start = at + (uint32_t)found, end = start + name.len;
-        bool begins = start == 0 || !is_letter(bytes.at[start - 1]);
-        if (begins && (end == bytes.len || !is_letter(bytes.at[end])))
+        bool begins = start == 0 || !imports_is_letter(bytes.at[start - 1]);
+        if (begins && (end == bytes.len || !imports_is_letter(bytes.at[end])))
             return true;
         at = start + 1;
     }
 }
 
-static uint32_t line_start(Str bytes, uint32_t at)
+/* "multiprocessing" in `torch.multiprocessing.spawn(…)` and import_module("multiprocessing"), but
+   not in the prose of a comment. */
+static bool is_used_at(Str bytes, uint32_t at, Str word)
 {
-    while (at > 0 && bytes.at[at - 1] != '\n' && bytes.at[at - 1] != '\r')
-        at--;
-    return at;
+    char before = at > 0 ? bytes.at[at - 1] : ' ';
+    uint32_t end = at + word.len;
+    bool leads_on = end + 1 < bytes.len && bytes.at[end] == '.' &&
+                    imports_is_letter(bytes.at[end + 1]);
+    return before == '.' || before == '"' || before == '\'' || leads_on;
 }
 
-/* The end of the statement that has its `import` at `at`: past brackets and "\" as far as
-   they go. */
-static uint32_t statement_end(Str bytes, uint32_t at)
+static bool uses_library(Str bytes, Str word)
 {
-    bool is_open = false;
-    for (; at < bytes.len; at++) {
-        char c = bytes.at[at];
-        if (c == '\\' && at + 1 < bytes.len)
-            at++;
-        else if (c == '(' || c == ')')
-            is_open = c == '(';
-        else if ((c == '\n' || c == '\r') && !is_open)
-            break;
-    }
-    return at;
-}
-
-/* `*` counts as one. */
-static void add_names(Arena *arena, Names *names, Str statement, NameList *list)
-{
-    for (uint32_t at = 0; at < statement.len;) {
-        uint32_t end = at;
-        while (end < statement.len && is_letter(statement.at[end]))
-            end++;
-        if (end == at && statement.at[at] == '*')
-            end++;
-        if (end > at)
-            vec_add(arena, list, name_make(names, str_slice(statement, at, end)));
-        at = end > at ? end : at + 1;
-    }
-}
-
-static NameList find_imports(Arena *arena, Names *names, Str bytes)
-{
-    NameList list = {0};
-    uint32_t at = 0;
-    for (;;) {
-        int64_t found = str_find(str_slice(bytes, at, bytes.len), STR("import"));
+    for (uint32_t at = 0;; at += word.len) {
+        int64_t found = str_find(str_slice(bytes, at, bytes.len), word);
         if (found < 0)
-            return list;
-        uint32_t import = at + (uint32_t)found, start = line_start(bytes, import);
-        at = statement_end(bytes, import);
-        add_names(arena, names, str_slice(bytes, start, at), &list);
+            return false;
+        at += (uint32_t)found;
+        if (is_used_at(bytes, at, word))
+            return true;
     }
+}
+
+static bool imports_library(const Names *names, const NameList *imports, Str word)
+{
+    for (uint32_t i = 0; i < imports->len; i++)
+        if (str_find(name_text(names, imports->at[i]), word) >= 0)
+            return true;
+    return false;
+}
+
+static bool holds_word(const Scan *scan, const InputFile *file)
+{
+    const ScanWords *words = &scan->setup->words;
+    for (uint32_t i = 0; i < words->libraries.len; i++)
+        if (imports_library(scan->setup->names, &file->imports, words->libraries.at[i]) ||
+            uses_library(file->bytes, words->libraries.at[i]))
+            return true;
+    for (uint32_t i = 0; i < words->names.len; i++)
+        if (scan_has_name(file->bytes, words->names.at[i]))
+            return true;
+    return false;
+}
+
+static void add_name(Arena *arena, Names *names, Str text, NameList *list)
+{
+    Name name = name_make(names, text);
+    for (uint32_t i = 0; i < list->len; i++)
+        if (list->at[i] == name)
+            return;
+    vec_add(arena, list, name);
+}
+
+static void add_import(Arena *arena, Names *names, const ImportText *import, NameList *list)
+{
+    for (Str rest = import->dotted; rest.len;) {
+        StrPair cut = str_cut(rest, '.');
+        add_name(arena, names, cut.head, list);
+        rest = cut.tail;
+    }
+    for (uint32_t i = 0; i < import->names.len; i++)
+        add_name(arena, names, import->names.at[i], list);
+}
+
+/* Each name once, the parts of dotted ones by themselves. */
+static NameList find_imports(Arena *arena, Arena *scratch, Names *names, Str bytes)
+{
+    ImportTexts imports = imports_read(scratch, bytes);
+    NameList list = {0}, kept = {0};
+    for (uint32_t i = 0; i < imports.len; i++)
+        add_import(scratch, names, &imports.at[i], &list);
+    if (list.len)
+        vec_reserve(arena, &kept, list.len);
+    for (uint32_t i = 0; i < list.len; i++)
+        vec_add(arena, &kept, list.at[i]);
+    return kept;
 }
 
 static void read_file(Scan *scan, InputFile *file, uint32_t worker)
@@ -117,9 +141,9 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
         read_file(scan, file, worker);
     if (file->error)
         return;
-    file->imports = find_imports(kept, scan->setup->names, file->bytes);
-    file->is_wanted = scan->files->len == 1 ||
-                      holds_word(scan->setup->words, file->bytes);
+    file->imports =
+        find_imports(kept, &scan->scratch[worker], scan->setup->names, file->bytes);
+    file->is_wanted = scan->files->len == 1 || holds_word(scan, file);
     file->is_commented = may_be_commented(file->bytes);
     bool is_kept = file->is_wanted || file->is_commented;
     if (is_kept && !file->is_read)

@@ -1,4 +1,4 @@
-/* scan.h: which files of the run hold a word of a library that ships objects. The others,
+/* scan.h: which files of the run import or name a library that ships objects. The others,
    most of a usual project, are read and no more, unless reach.h finds that they are worth
    parsing too. A single file (an editor's buffer) is parsed in any case: whom it calls
    is seen then. */
@@ -7,10 +7,17 @@
 
 #include "walk.h"
 
+/* What a file that is wanted has: a library's name where code uses it, or a name of one. */
+typedef struct ScanWords {
+    Strs libraries, names;
+} ScanWords;
+
+ScanWords scan_words(Arena *arena, const Rules *rules);
+
 typedef struct ScanSetup {
     const Files *files;
     Names *names;
-    const Strs *words;
+    ScanWords words;
     uint32_t workers;
 } ScanSetup;
 

@@ -16,40 +16,41 @@ static bool is_noted(const Crosser *crosser, Name name)
 }
 
 /* A library's name: a boundary, a type of objects that ship, or the module of such. */
-static bool extern_ships(const Extern *ext)
+static bool extern_ships(const Machine *machine, const Extern *ext)
 {
     if (ext->known.boundary || (ext->known.type && ext->known.type->role))
         return true;
-    for (const Extern *child = ext->is_module ? ext->children : NULL; child; child = child->next)
-        if (child->known.boundary)
+    const Strs *words = rules_words(machine->setup->rules);
+    for (uint32_t i = 0; ext->is_module && i < words->len; i++)
+        if (str_find(ext->name, words->at[i]) >= 0)
             return true;
     return false;
 }
 
-static bool class_ships(const Crosser *crosser, const Thing *class_)
+static bool class_ships(const Crosser *crosser, const Machine *machine, const Thing *class_)
 {
     const Extern *base = class_library_base(class_);
     bool has_name = class_->class_.scope && is_noted(crosser, class_->class_.scope->name);
-    return has_name || (base && extern_ships(base));
+    return has_name || (base && extern_ships(machine, base));
 }
 
-static bool ships(const Crosser *crosser, const Thing *thing)
+static bool ships(const Crosser *crosser, const Machine *machine, const Thing *thing)
 {
     if (event_role(thing))
         return true;
     switch ((int)thing->kind) {
     case THING_EXTERN:
-        return extern_ships(thing->extern_);
+        return extern_ships(machine, thing->extern_);
     case THING_CLASS:
-        return class_ships(crosser, thing);
+        return class_ships(crosser, machine, thing);
     case THING_INSTANCE:
-        return class_ships(crosser, thing->instance.class_);
+        return class_ships(crosser, machine, thing->instance.class_);
     case THING_FUNCTION:
         return is_noted(crosser, thing->function.function->name);
     case THING_BOUND:
-        return ships(crosser, thing->bound.receiver) || ships(crosser, thing->bound.function);
+        return ships(crosser, machine, thing->bound.receiver) || ships(crosser, machine, thing->bound.function);
     case THING_PARTIAL:
-        return ships(crosser, thing->partial.callee);
+        return ships(crosser, machine, thing->partial.callee);
     }
     return false;
 }
@@ -60,7 +61,7 @@ void offer_globals(Crosser *crosser, Machine *machine, const Module *module)
     for (uint32_t i = 0; i < globals->attrs.entries.len; i++) {
         AttrEntry entry = globals->attrs.entries.at[i];
         for (uint32_t j = 0; j < entry.cell->value.len; j++)
-            if (ships(crosser, entry.cell->value.at[j]))
+            if (ships(crosser, machine, entry.cell->value.at[j]))
                 record_wrapper(crosser, machine, entry.name);
     }
 }

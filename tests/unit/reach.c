@@ -16,16 +16,18 @@ typedef struct Sample {
 static void scan(Sample *sample, const char *const *pairs)
 {
     Arena *arena = &sample->arena;
-    Strs paths = {0}, bytes = {0}, words = {0};
+    Strs paths = {0}, bytes = {0};
+    ScanWords words = {0};
     for (; *pairs; pairs += 2) {
         vec_add(arena, &paths, str_of(pairs[0]));
         vec_add(arena, &bytes, str_of(pairs[1]));
         vec_add(arena, &sample->inputs, ((InputFile){.path = str_of(pairs[0])}));
     }
-    vec_add(arena, &words, STR("mp"));
+    vec_add(arena, &words.libraries, STR("mp"));
+    vec_add(arena, &words.names, STR("run_in_executor"));
     sample->names = names_python(arena);
     sample->files = files_memory(arena, paths.at, bytes.at, paths.len);
-    ScanSetup setup = {sample->files, sample->names, &words, 2};
+    ScanSetup setup = {sample->files, sample->names, words, 2};
     scan_files(arena, &setup, &sample->inputs);
 }
 
@@ -38,6 +40,31 @@ TEST(a_word_makes_a_file_wanted_and_keeps_its_bytes)
     CHECK(!sample.inputs.at[1].is_wanted);
     CHECK(!sample.inputs.at[1].is_read);
     arena_free(&sample.arena);
+}
+
+static bool is_wanted(const char *text)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){"/a.py", text, "/b.py", "", NULL});
+    bool wanted = sample.inputs.at[0].is_wanted;
+    arena_free(&sample.arena);
+    return wanted;
+}
+
+TEST(a_library_is_imported_or_led_through)
+{
+    CHECK(is_wanted("from lib import mp as m"));
+    CHECK(is_wanted("from lib.mp import run"));
+    CHECK(is_wanted("lib.mp.run()"));
+    CHECK(is_wanted("import_module('mp')"));
+    CHECK(!is_wanted("# with mp. Or without mp, perhaps"));
+    CHECK(!is_wanted("mp = 1"));
+}
+
+TEST(a_name_of_a_library_stands_anywhere)
+{
+    CHECK(is_wanted("await loop.run_in_executor(None, f)"));
+    CHECK(!is_wanted("run_in_executors = 1"));
 }
 
 TEST(a_single_file_is_wanted_without_a_word)
@@ -70,7 +97,7 @@ TEST(a_name_is_a_word_of_its_own)
 static bool uses_run(const char *path, const char *text)
 {
     Sample sample = {0};
-    scan(&sample, (const char *[]){path, "mp", "/app.py", text, NULL});
+    scan(&sample, (const char *[]){path, "import mp", "/app.py", text, NULL});
     Name run = name_make(sample.names, STR("run"));
     NameList wrappers = {.at = &run, .len = 1, .cap = 1};
     Reach *reach = reach_make(&sample.arena, sample.files, sample.names, &sample.inputs);

@@ -1,0 +1,25 @@
+/* imports.h: the import statements of a file, read off its bytes without parsing it. What
+   looks like one in a text or comment counts too: a file too many is looked at rather
+   than one too few. */
+#ifndef IMPORTS_H
+#define IMPORTS_H
+
+#include "base/str.h"
+
+/* `import a.b`, or `from ..a import b, c`. */
+typedef struct ImportText {
+    Str dotted;     /* "a.b"; empty in `from . import x` */
+    uint32_t level; /* leading dots */
+    Strs names;     /* behind `import`, "*" included; none where there is no `from` */
+} ImportText;
+
+typedef Vec(ImportText) ImportTexts;
+
+/* In the order of the file; one for each module of `import a, b`. All texts are views of
+   `bytes`. */
+ImportTexts imports_read(Arena *arena, Str bytes);
+
+/* Whether the byte may be part of a name. */
+bool imports_is_letter(char c);
+
+#endif
