@@ -47,6 +47,10 @@ void pickle_bound(Pickler *pickler, Thing *bound);
 void pickle_instance(Pickler *pickler, Thing *instance);
 void pickle_object(Pickler *pickler, Thing *object);
 
+/* Whether the program has registered how such objects are pickled (copyreg.pickle): then what it gives
+   is looked at. For instances, objects, generators and modules. */
+bool pickle_registered(Pickler *pickler, Thing *thing);
+
 /* Whether a fact refuses under the pickler's version and transport: the failure is added. */
 bool pickle_by_fact(Pickler *pickler, const Fact *fact, Site root);
 

@@ -133,6 +133,35 @@ static void pickle_reduced(Pickler *pickler, Value reduced, Site site)
     }
 }
 
+/* What the program registered for the type, or for one that isn't known; or NULL. */
+static const Cell *reducer_of(Machine *machine, const Thing *thing)
+{
+    Name note = name_make(machine->names, STR("<copyreg>"));
+    const Attrs *attrs = NULL;
+    if (thing->kind == THING_INSTANCE)
+        attrs = &thing->instance.class_->attrs;
+    else if (thing->kind == THING_OBJECT)
+        attrs = &extern_find(machine, thing->object.type->known.canonical)->thing->attrs;
+    else if (thing->kind == THING_GENERATOR)
+        attrs = &extern_find(machine, STR("types.GeneratorType"))->thing->attrs;
+    else
+        attrs = &extern_find(machine, STR("types.ModuleType"))->thing->attrs;
+    const Cell *cell = attrs_find(attrs, note);
+    if (!cell || !value_is_bound(cell->value))
+        cell = attrs_find(&extern_find(machine, STR("copyreg.pickle"))->thing->attrs, note);
+    return cell && value_is_bound(cell->value) ? cell : NULL;
+}
+
+bool pickle_registered(Pickler *pickler, Thing *thing)
+{
+    const Cell *reducer = reducer_of(pickler->machine, thing);
+    if (!reducer)
+        return false;
+    ClassHit hit = {.value = reducer->value, .cell = (Cell *)reducer, .where = thing};
+    pickle_reduced(pickler, ask(pickler, thing, hit), reducer->site);
+    return true;
+}
+
 /* `__getstate__` gives the state instead of the attributes. */
 static void pickle_getstate(Pickler *pickler, Thing *instance, ClassHit hit)
 {
@@ -194,18 +223,13 @@ void pickle_instance(Pickler *pickler, Thing *instance)
         pickle_enum_member(pickler, instance);
         return;
     }
+    if (pickle_registered(pickler, instance))
+        return;
     ClassHit reduce = class_find_own(machine, class_, NAME_DUNDER_REDUCE_EX);
     if (!value_is_bound(reduce.value))
         reduce = class_find_own(machine, class_, NAME_DUNDER_REDUCE);
     if (value_is_bound(reduce.value)) {
         pickle_reduced(pickler, ask(pickler, instance, reduce), reduce.cell->site);
-        return;
-    }
-    const Cell *copyreg = attrs_find(&class_->attrs, name_make(machine->names,
-                                                               STR("<copyreg>")));
-    if (copyreg && value_is_bound(copyreg->value)) {
-        ClassHit hit = {.value = copyreg->value, .cell = (Cell *)copyreg, .where = class_};
-        pickle_reduced(pickler, ask(pickler, instance, hit), copyreg->site);
         return;
     }
     uint32_t before = pickler->failures.len;
@@ -233,6 +257,8 @@ void pickle_instance(Pickler *pickler, Thing *instance)
 void pickle_object(Pickler *pickler, Thing *object)
 {
     const Fact *fact = object->object.fact;
+    if (pickle_registered(pickler, object))
+        return;
     if (fact && fact->role == ROLE_PROCESS) {
         if (!pickle_process(pickler, object))
             pickle_attributes(pickler, object);

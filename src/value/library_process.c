@@ -1,5 +1,5 @@
-/* value/library_process.c: library calls that tell processes apart, and those that hand over what
-   tasks gave. */
+/* value/library_process.c: library calls that tell processes apart, those that hand over what tasks
+   gave, and those that have to do with pickling. */
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/iterate.h"
@@ -75,12 +75,34 @@ static Value call_dumps(Machine *machine, const LibraryCall *call)
     return machine->atom;
 }
 
+/* copyreg.pickle(C, reduce), ForkingPickler.register(C, reduce): what pickling its instances asks. A
+   class that isn't known may be any. */
+static Value call_copyreg(Machine *machine, const LibraryCall *call)
+{
+    Value classes = argument(machine, call, 0);
+    const Argument *reduce = arguments_find(call->args, 1, 0);
+    Name note = name_make(machine->names, STR("<copyreg>"));
+    for (uint32_t i = 0; reduce && i < classes.len; i++) {
+        Thing *class_ = classes.at[i];
+        if (class_->kind == THING_EXTERN)
+            class_ = extern_find(machine, class_->extern_->known.canonical)->thing;
+        else if (class_->kind != THING_CLASS)
+            class_ = extern_find(machine, STR("copyreg.pickle"))->thing;
+        state_write(&machine->state, attrs_get(machine->arena, &class_->attrs, note),
+                    reduce->value, reduce->site);
+    }
+    return machine->none;
+}
+
 LibraryTable library_processes(void)
 {
     static const LibraryEntry entries[] = {
         {"concurrent.futures.as_completed", call_completed},
         {"concurrent.futures.wait", call_wait},
+        {"copyreg.pickle", call_copyreg},
         {"multiprocessing.current_process", call_current},
+        {"multiprocessing.reduction.ForkingPickler.register", call_copyreg},
+        {"multiprocessing.reduction.register", call_copyreg},
         {"pickle.dumps", call_dumps},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
