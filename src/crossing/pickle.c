@@ -118,6 +118,8 @@ static void pickle_partial(Pickler *pickler, Thing *partial)
 
 static void pickle_generator(Pickler *pickler, Thing *generator)
 {
+    if (pickle_registered(pickler, generator))
+        return;
     bool is_coroutine = generator->generator.is_coroutine;
     pickle_fail(pickler, FAILURE_DUMP,
                 is_coroutine ? REASON_INTERPRETER_OBJECT : REASON_GENERATOR,
@@ -154,7 +156,9 @@ static void pickle_iterator(Pickler *pickler, Thing *iterator)
                     iterator->site);
         return;
     }
-    if (str_starts(type, STR("builtins.dict.")))
+    const Fact *fact = iterator->iterator.type->known.gives;
+    if (str_starts(type, STR("builtins.dict.")) ||
+        pickle_by_fact(pickler, fact, iterator->site)) /* itertools' from 3.14 on */
         return;
     PathMark mark = pickle_enter(pickler,
                                  str_format(arena, "what the %.*s object holds",
@@ -164,10 +168,10 @@ static void pickle_iterator(Pickler *pickler, Thing *iterator)
     pickle_leave(pickler, mark);
 }
 
-static void pickle_extern(Pickler *pickler, const Thing *thing)
+static void pickle_extern(Pickler *pickler, Thing *thing)
 {
     const Extern *ext = thing->extern_;
-    if (!ext->is_module)
+    if (!ext->is_module || pickle_registered(pickler, thing))
         return;
     Arena *arena = pickler->machine->arena;
     pickle_fail(pickler, FAILURE_DUMP, REASON_MODULE,
@@ -175,8 +179,10 @@ static void pickle_extern(Pickler *pickler, const Thing *thing)
                 STR("TypeError: cannot pickle 'module' object"), (Site){0});
 }
 
-static void pickle_module(Pickler *pickler, const Thing *thing)
+static void pickle_module(Pickler *pickler, Thing *thing)
 {
+    if (pickle_registered(pickler, thing))
+        return;
     Arena *arena = pickler->machine->arena;
     pickle_fail(pickler, FAILURE_DUMP, REASON_MODULE,
                 str_format(arena, "the module '%.*s'",

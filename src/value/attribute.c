@@ -195,12 +195,24 @@ static Value bind_hit(Machine *machine, ClassHit hit, Thing *object, Name name, 
     return result;
 }
 
+/* A namedtuple's own methods; the empty Value for any other name. */
+static Value tuple_method(Machine *machine, Thing *object, const Thing *class_, Name name)
+{
+    if (class_->class_.flavour != CLASS_NAMEDTUPLE)
+        return VALUE_NONE_BOUND;
+    const Extern *type = extern_find(machine, STR("typing.NamedTuple"));
+    const Extern *method = extern_child(machine, type, name);
+    return method->library ? value_of(bind_method(machine, object, method->thing, name))
+                           : VALUE_NONE_BOUND;
+}
+
 /* `__getattr__` of the program's own: what it gives for a missing attribute. */
 static Value missing_attribute(Machine *machine, Thing *object, Name name, Site site)
 {
     ClassHit getter = class_find_own(machine, class_of(object), NAME_DUNDER_GETATTR);
     Thing *held = content_of(machine, object);
-    Value method = held ? content_method(machine, held, name) : VALUE_NONE_BOUND;
+    Value method = held ? content_method(machine, held, name)
+                        : tuple_method(machine, object, class_of(object), name);
     if (value_is_bound(method))
         return method;
     if (!value_is_bound(getter.value)) {
@@ -249,7 +261,8 @@ static Value class_attribute(Machine *machine, Thing *class_, Name name, Site si
         if (value_is_bound(hit.value) && !value_find(hit.value, THING_WRAPPER))
             return hit.value;
     }
-    return machine->unknown;
+    Value method = tuple_method(machine, class_, class_, name);
+    return value_is_bound(method) ? method : machine->unknown;
 }
 
 static Value super_attribute(Machine *machine, Thing *super, Name name, Site site)

@@ -38,7 +38,9 @@ LibraryTable library_functools(void);
 LibraryTable library_classes(void);
 LibraryTable library_processes(void);
 LibraryTable library_modules(void);
+LibraryTable library_iterators(void);
 LibraryTable library_numbers(void);
+LibraryTable library_records(void);
 LibraryTable library_texts(void);
 
 #endif

@@ -361,14 +361,25 @@ static Value class_of_parts(Machine *machine, const LibraryCall *call)
 }
 
 /* type(x), and type(name, bases, body). */
+static Value type_of(Machine *machine, const Thing *thing)
+{
+    if (thing->kind == THING_OBJECT)
+        return extern_value(thing->object.type);
+    if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE)
+        return extern_value(extern_find(machine, STR("types.NoneType")));
+    if (thing->kind == THING_GENERATOR && !thing->generator.is_coroutine)
+        return extern_value(extern_find(machine, STR("types.GeneratorType")));
+    return class_of(thing) ? value_of(class_of(thing)) : machine->unknown;
+}
+
 static Value call_type(Machine *machine, const LibraryCall *call)
 {
-    Thing *only = value_only(argument(call, 0));
-    if (call->args.len == 1 && only && only->kind == THING_OBJECT)
-        return extern_value(only->object.type);
-    if (call->args.len == 1)
-        return only && class_of(only) ? value_of(class_of(only)) : machine->unknown;
-    return call->args.len == 3 ? class_of_parts(machine, call) : machine->unknown;
+    if (call->args.len != 1)
+        return call->args.len == 3 ? class_of_parts(machine, call) : machine->unknown;
+    Value given = argument(call, 0), types = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < given.len; i++)
+        types = value_join(machine->arena, types, type_of(machine, given.at[i]));
+    return value_is_bound(types) ? types : machine->unknown;
 }
 
 static Value call_exit(Machine *machine, const LibraryCall *call)

@@ -1,4 +1,4 @@
-/* value/library_classes.c: library calls that make classes and copies of objects, and those that run
+/* value/library_classes.c: library calls that make containers and copies of objects, and those that run
    the program's code later in this process: threads, tasks, context managers. */
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -21,120 +21,11 @@ static Name make_name(Machine *machine, const char *text)
     return name_make(machine->names, str_of(text));
 }
 
-static bool is_true(Value value)
-{
-    const Thing *only = value_only(value);
-    return only && only->kind == THING_CONSTANT && only->constant.number != 0;
-}
-
-/* `@dataclass` and `@dataclass(…)`; attrs' decorators do the same. */
-static Value call_dataclass(Machine *machine, const LibraryCall *call)
-{
-    Thing *class_ = value_only(argument(machine, call, 0));
-    Value slots = arguments_value(call->args, UINT32_MAX, make_name(machine, "slots"));
-    if (!class_ || class_->kind != THING_CLASS) {
-        Thing *partial = machine_make(machine, THING_PARTIAL, call->site);
-        partial->partial.callee = call->ext->thing;
-        partial->partial.args = call->args;
-        return value_of(partial);
-    }
-    class_->class_.flavour = CLASS_DATACLASS;
-    Value frozen = arguments_value(call->args, UINT32_MAX, make_name(machine, "frozen"));
-    if (is_true(frozen) && call->ext->last == make_name(machine, "dataclass"))
-        state_write(&machine->state,
-                    attrs_get(machine->arena, &class_->attrs, make_name(machine, "<frozen>")),
-                    frozen, class_->site);
-    class_->class_.has_slots |= is_true(slots);
-    return value_of(class_);
-}
-
-static Value call_field(Machine *machine, const LibraryCall *call)
-{
-    const Extern *type = extern_find(machine, STR("dataclasses.Field"));
-    Thing *field = machine_object(machine, type, NULL, call->site);
-    for (uint32_t i = 0; i < call->args.len; i++) {
-        const Argument *arg = &call->args.at[i];
-        Name name = arg->keyword == make_name(machine, "factory")
-                        ? make_name(machine, "default_factory")
-                        : arg->keyword;
-        if (name)
-            state_write(&machine->state, attrs_get(machine->arena, &field->attrs, name),
-                        arg->value, arg->site);
-    }
-    return value_of(field);
-}
-
 static Str constant_text(Value value)
 {
     const Thing *thing = value_only(value);
     bool is_text = thing && thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
     return is_text ? thing->constant.text : (Str){0};
-}
-
-typedef Vec(Name) NameVec;
-
-static void add_words(Machine *machine, NameVec *names, Str text)
-{
-    uint32_t start = 0;
-    for (uint32_t i = 0; i <= text.len; i++) {
-        bool ends = i == text.len || text.at[i] == ' ' || text.at[i] == ',' ||
-                    text.at[i] == '\n';
-        if (!ends)
-            continue;
-        if (i > start)
-            vec_add(machine->arena, names,
-                    name_make(machine->names, str_slice(text, start, i)));
-        start = i + 1;
-    }
-}
-
-/* "a b", "a, b", ["a", "b"], [("a", int), …]. */
-static NameVec field_names(Machine *machine, Value fields, Site site)
-{
-    NameVec names = {0};
-    Str text = constant_text(fields);
-    if (text.len > 0) {
-        add_words(machine, &names, text);
-        return names;
-    }
-    Elements elements = iterate(machine, fields, site);
-    for (uint32_t i = 0; i < elements.each.len; i++) {
-        Value one = elements.each.at[i];
-        const Thing *only = value_only(one);
-        if (only && only->kind == THING_TUPLE)
-            one = iterate_at(machine, one, 0, site);
-        add_words(machine, &names, constant_text(one));
-    }
-    return names;
-}
-
-/* namedtuple("Point", "x y"), NamedTuple("Point", [("x", int)]). */
-static Value call_namedtuple(Machine *machine, const LibraryCall *call)
-{
-    Str name = constant_text(argument(machine, call, 0));
-    if (name.len == 0)
-        return machine->unknown;
-    Thing *class_ = class_made(machine, name, CLASS_NAMEDTUPLE, call->site);
-    NameVec names = field_names(machine, argument(machine, call, 1), call->site);
-    class_->class_.fields = names.at;
-    class_->class_.field_count = names.len;
-    return value_of(class_);
-}
-
-/* Enum("Color", "RED GREEN"). */
-static Value call_enum(Machine *machine, const LibraryCall *call)
-{
-    Str name = constant_text(argument(machine, call, 0));
-    if (name.len == 0 || call->args.len < 2)
-        return machine->unknown;
-    Thing *class_ = class_made(machine, name, CLASS_ENUM, call->site);
-    NameVec names = field_names(machine, argument(machine, call, 1), call->site);
-    for (uint32_t i = 0; i < names.len; i++) {
-        Thing *member = instance_bare(machine, class_, call->site);
-        state_write(&machine->state, attrs_get(machine->arena, &class_->attrs, names.at[i]),
-                    value_of(member), call->site);
-    }
-    return value_of(class_);
 }
 
 /* A shallow copy: the same attributes in cells of its own. */
@@ -361,8 +252,14 @@ static Value call_defaultdict(Machine *machine, const LibraryCall *call)
                               make_name(machine, "default_factory")),
                     factory->value, factory->site);
     Thing *dict = content_make(machine, object, THING_DICT, call->site);
-    for (uint32_t i = 1; i < call->args.len; i++)
-        dict_merge(machine, dict, call->args.at[i].value, call->args.at[i].site);
+    for (uint32_t i = 1; i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        if (arg->keyword)
+            dict_set(machine, dict, machine_str(machine, name_text(machine->names, arg->keyword)),
+                     arg->value, arg->site);
+        else
+            dict_merge(machine, dict, arg->value, arg->site);
+    }
     return value_of(object);
 }
 
@@ -391,6 +288,40 @@ static Value call_deque(Machine *machine, const LibraryCall *call)
     return value_of(object);
 }
 
+static Value call_user_list(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    Thing *list = content_make(machine, object, THING_LIST, call->site);
+    call_method(machine, list, make_name(machine, "extend"), call->args, call->site);
+    return value_of(object);
+}
+
+/* ChainMap(*maps) keeps them. */
+static Value call_chain_map(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    Thing *maps = container_make(machine, THING_LIST, call->site);
+    for (uint32_t i = 0; i < call->args.len; i++)
+        if (!call->args.at[i].stars)
+            container_add(machine, maps, call->args.at[i].value, call->args.at[i].site);
+    state_write(&machine->state,
+                attrs_get(machine->arena, &object->attrs, make_name(machine, "maps")),
+                value_of(maps), call->site);
+    return value_of(object);
+}
+
+/* LoggerAdapter(logger, extra) keeps what it adds to messages. */
+static Value call_adapter(Machine *machine, const LibraryCall *call)
+{
+    Thing *object = machine_object(machine, call->ext, NULL, call->site);
+    Name name = make_name(machine, "extra");
+    const Argument *extra = arguments_find(call->args, 1, name);
+    if (extra)
+        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name), extra->value,
+                    extra->site);
+    return value_of(object);
+}
+
 static Value call_namespace(Machine *machine, const LibraryCall *call)
 {
     Thing *object = machine_object(machine, call->ext, NULL, call->site);
@@ -402,18 +333,6 @@ static Value call_namespace(Machine *machine, const LibraryCall *call)
                         arg->site);
     }
     return value_of(object);
-}
-
-/* copyreg.pickle(C, reduce): what pickling its instances asks. */
-static Value call_copyreg(Machine *machine, const LibraryCall *call)
-{
-    Thing *class_ = value_only(argument(machine, call, 0));
-    const Argument *reduce = arguments_find(call->args, 1, 0);
-    if (class_ && class_->kind == THING_CLASS && reduce)
-        state_write(&machine->state,
-                    attrs_get(machine->arena, &class_->attrs, make_name(machine, "<copyreg>")),
-                    reduce->value, reduce->site);
-    return machine->none;
 }
 
 static Value call_socketpair(Machine *machine, const LibraryCall *call)
@@ -430,37 +349,23 @@ LibraryTable library_classes(void)
         {"asyncio.gather", call_gather},
         {"asyncio.run", call_run_coroutine},
         {"asyncio.wait_for", call_task},
-        {"attr.attrib", call_field},
-        {"attr.attrs", call_dataclass},
-        {"attr.dataclass", call_dataclass},
-        {"attr.define", call_dataclass},
-        {"attr.field", call_field},
-        {"attr.frozen", call_dataclass},
-        {"attr.ib", call_field},
-        {"attr.s", call_dataclass},
-        {"attrs.define", call_dataclass},
-        {"attrs.field", call_field},
-        {"attrs.frozen", call_dataclass},
-        {"attrs.mutable", call_dataclass},
         {"builtins.object.__call__", call_type_call},
         {"builtins.object.__getstate__", call_object_getstate},
         {"builtins.object.__init__", call_object_init},
         {"builtins.object.__new__", call_object_new},
         {"builtins.object.__setattr__", call_object_setattr},
+        {"collections.ChainMap", call_chain_map},
         {"collections.OrderedDict", call_ordered_dict},
+        {"collections.UserDict", call_ordered_dict},
+        {"collections.UserList", call_user_list},
         {"collections.defaultdict", call_defaultdict},
         {"collections.deque", call_deque},
-        {"collections.namedtuple", call_namedtuple},
         {"contextlib.ExitStack.enter_context", call_enter},
         {"contextlib.closing", call_pass},
         {"contextlib.nullcontext", call_nullcontext},
         {"copy.copy", call_copy},
         {"copy.deepcopy", call_copy},
-        {"copyreg.pickle", call_copyreg},
-        {"dataclasses.dataclass", call_dataclass},
-        {"dataclasses.field", call_field},
-        {"enum.Enum", call_enum},
-        {"enum.IntEnum", call_enum},
+        {"logging.LoggerAdapter", call_adapter},
         {"socket.socketpair", call_socketpair},
         {"threading.Thread", call_thread},
         {"threading.Thread.__init__", call_thread},
@@ -468,7 +373,6 @@ LibraryTable library_classes(void)
         {"threading.Timer", call_thread},
         {"threading.Timer.start", call_thread_start},
         {"types.SimpleNamespace", call_namespace},
-        {"typing.NamedTuple", call_namedtuple},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
 }

@@ -281,6 +281,16 @@ static Value dict_items_method(Machine *machine, const LibraryCall *call)
     return view(machine, call, value_of(pair));
 }
 
+static Value dict_popitem(Machine *machine, const LibraryCall *call)
+{
+    if (!call->receiver)
+        return machine->unknown;
+    Thing *pair = container_make(machine, THING_TUPLE, call->site);
+    container_add(machine, pair, dict_keys(machine, call->receiver), call->site);
+    container_add(machine, pair, dict_values(machine, call->receiver), call->site);
+    return value_of(pair);
+}
+
 static Value give_atom(Machine *machine, const LibraryCall *call)
 {
     (void)call;
@@ -318,6 +328,7 @@ LibraryTable library_containers(void)
         {"builtins.dict.items", dict_items_method},
         {"builtins.dict.keys", dict_keys_method},
         {"builtins.dict.pop", dict_get_method},
+        {"builtins.dict.popitem", dict_popitem},
         {"builtins.dict.setdefault", dict_setdefault},
         {"builtins.dict.update", dict_update},
         {"builtins.dict.values", dict_values_method},

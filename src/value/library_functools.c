@@ -4,6 +4,7 @@
 #include "value/arguments.h"
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/certain.h"
 #include "value/iterate.h"
 #include "value/library.h"
 
@@ -131,11 +132,33 @@ static Value call_cache(Machine *machine, const LibraryCall *call)
     return has_function ? go_by_name(machine, call) : extern_value(call->ext);
 }
 
+/* One step of reduce: function(so far, element). */
+static Value fold(Machine *machine, const LibraryCall *call, Value so_far, Value element)
+{
+    Argument args[] = {{0, so_far, call->site, 0}, {0, element, call->site, 0}};
+    certain_enter_round(machine);
+    Value value = call_value(machine, argument(machine, call, 0), (Arguments){args, 2},
+                             call->site);
+    certain_leave_round(machine);
+    machine->raised = false;
+    return value;
+}
+
 static Value call_reduce(Machine *machine, const LibraryCall *call)
 {
-    call_value(machine, argument(machine, call, 0), (Arguments){0}, call->site);
-    machine->raised = false;
-    return machine->unknown;
+    Elements elements = iterate(machine, argument(machine, call, 1), call->site);
+    Value result = arguments_value(call->args, 2, 0);
+    for (uint32_t i = 0; elements.is_exact && i < elements.each.len; i++) {
+        Value element = elements.each.at[i];
+        result = value_is_bound(result) ? fold(machine, call, result, element) : element;
+    }
+    if (!elements.is_exact) {
+        Value element = value_is_bound(elements.joined) ? elements.joined : machine->unknown;
+        result = fold(machine, call, value_is_bound(result) ? result : element, element);
+        result = fold(machine, call, value_join(machine->arena, result, machine->unknown),
+                      element);
+    }
+    return value_is_bound(result) ? result : machine->unknown;
 }
 
 static Value call_pass(Machine *machine, const LibraryCall *call)
@@ -157,33 +180,47 @@ static Value make_getter(Machine *machine, const LibraryCall *call)
 }
 
 /* The only thing that the getter was made to get; empty where there are several. */
-static Value wanted_of(const Thing *getter, uint32_t count)
+static Value wanted_of(const Thing *getter)
 {
     const Cell *cell = getter ? attrs_find(&getter->attrs, NAME_ARGS) : NULL;
     const Thing *tuple = cell ? value_only(cell->value) : NULL;
-    return tuple && tuple->container.elements.len == count
+    return tuple && tuple->container.elements.len == 1
                ? tuple->container.elements.at[0]->value
                : VALUE_NONE_BOUND;
 }
 
-static Value get_item(Machine *machine, const LibraryCall *call)
+static Value item_of(Machine *machine, Thing *object, Value key, Site site)
 {
-    Value key = wanted_of(call->receiver, 1);
-    Thing *object = value_only(argument(machine, call, 0));
-    if (!value_is_bound(key) || !object)
-        return machine->unknown;
     if (object->kind == THING_DICT)
         return dict_value(machine, object, key);
     const Thing *index = value_only(key);
     bool is_number = index && index->kind == THING_CONSTANT &&
                      index->constant.type == CONSTANT_INT;
-    return is_number ? iterate_at(machine, value_of(object), index->constant.number, call->site)
+    return is_number ? iterate_at(machine, value_of(object), index->constant.number, site)
                      : machine->unknown;
+}
+
+static Value get_item(Machine *machine, const LibraryCall *call)
+{
+    const Cell *cell = call->receiver ? attrs_find(&call->receiver->attrs, NAME_ARGS) : NULL;
+    const Thing *keys = cell ? value_only(cell->value) : NULL;
+    Thing *object = value_only(argument(machine, call, 0));
+    if (!keys || !object || keys->container.elements.len == 0)
+        return machine->unknown;
+    Value first = keys->container.elements.at[0]->value;
+    if (keys->container.elements.len == 1)
+        return item_of(machine, object, first, call->site);
+    Thing *tuple = container_make(machine, THING_TUPLE, call->site);
+    for (uint32_t i = 0; i < keys->container.elements.len; i++)
+        container_add(machine, tuple,
+                      item_of(machine, object, keys->container.elements.at[i]->value, call->site),
+                      call->site);
+    return value_of(tuple);
 }
 
 static Value get_attribute(Machine *machine, const LibraryCall *call)
 {
-    const Thing *text = value_only(wanted_of(call->receiver, 1));
+    const Thing *text = value_only(wanted_of(call->receiver));
     if (!text || text->kind != THING_CONSTANT || text->constant.type != CONSTANT_STR)
         return machine->unknown;
     Value value = argument(machine, call, 0);
@@ -220,62 +257,6 @@ static Value call_method_type(Machine *machine, const LibraryCall *call)
     return value_of(bound);
 }
 
-static Value make_iterator(Machine *machine, const LibraryCall *call, Value elements)
-{
-    Thing *iterator = machine_make(machine, THING_ITERATOR, call->site);
-    iterator->iterator.type = call->ext;
-    iterator->iterator.elements = value_is_bound(elements) ? elements : machine->unknown;
-    for (uint32_t i = 0; i < call->args.len; i++)
-        iterator->iterator.holds = value_join(machine->arena, iterator->iterator.holds,
-                                              call->args.at[i].value);
-    return value_of(iterator);
-}
-
-static Value call_repeat(Machine *machine, const LibraryCall *call)
-{
-    return make_iterator(machine, call, argument(machine, call, 0));
-}
-
-static Value call_chain(Machine *machine, const LibraryCall *call)
-{
-    Value elements = VALUE_NONE_BOUND;
-    for (uint32_t i = 0; i < call->args.len; i++)
-        elements = value_join(machine->arena, elements,
-                              iterate(machine, call->args.at[i].value, call->site).joined);
-    return make_iterator(machine, call, elements);
-}
-
-static Value call_through(Machine *machine, const LibraryCall *call)
-{
-    return make_iterator(machine, call,
-                         iterate(machine, argument(machine, call, 0), call->site).joined);
-}
-
-/* product(a, b), combinations: tuples of one element of each. */
-static Value call_product(Machine *machine, const LibraryCall *call)
-{
-    Thing *tuple = container_make(machine, THING_TUPLE, call->site);
-    for (uint32_t i = 0; i < call->args.len; i++) {
-        if (call->args.at[i].keyword)
-            continue;
-        Elements elements = iterate(machine, call->args.at[i].value, call->site);
-        container_add(machine, tuple,
-                      value_is_bound(elements.joined) ? elements.joined : machine->unknown,
-                      elements.site.node ? elements.site : call->site);
-    }
-    return make_iterator(machine, call, value_of(tuple));
-}
-
-/* groupby(iterable, key): pairs of a key and an iterator over the group. */
-static Value call_groupby(Machine *machine, const LibraryCall *call)
-{
-    Thing *pair = container_make(machine, THING_TUPLE, call->site);
-    Value rows = iterate(machine, argument(machine, call, 0), call->site).joined;
-    container_add(machine, pair, machine->unknown, call->site);
-    container_add(machine, pair, make_iterator(machine, call, rows), call->site);
-    return make_iterator(machine, call, value_of(pair));
-}
-
 LibraryTable library_functools(void)
 {
     static const LibraryEntry entries[] = {
@@ -297,15 +278,6 @@ LibraryTable library_functools(void)
         {"functools.total_ordering", call_pass},
         {"functools.update_wrapper", update_wrapper},
         {"functools.wraps", call_wraps},
-        {"itertools.accumulate", call_through},
-        {"itertools.chain", call_chain},
-        {"itertools.combinations", call_product},
-        {"itertools.cycle", call_through},
-        {"itertools.groupby", call_groupby},
-        {"itertools.islice", call_through},
-        {"itertools.permutations", call_product},
-        {"itertools.product", call_product},
-        {"itertools.repeat", call_repeat},
         {"operator.attrgetter", make_getter},
         {"operator.attrgetter.__call__", get_attribute},
         {"operator.itemgetter", make_getter},
