@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/hostile.h"
+
 static void set_error(JsonReader *reader, Str error)
 {
     if (!reader->error.len)
@@ -142,32 +144,50 @@ static void write_escape(FILE *out, unsigned char c)
     }
 }
 
+static bool is_plain(Str text, uint32_t at, uint32_t len)
+{
+    unsigned char c = (unsigned char)text.at[at];
+    if (len > 1)
+        return !hostile_point(utf8_point(text, at, len));
+    return c >= 0x20 && c != 0x7F && c != '"' && c != '\\' && !hostile_bracket(text, at);
+}
+
 /* How many bytes from `at` on can be written as they are. */
 static uint32_t plain_len(Str text, uint32_t at)
 {
     uint32_t end = at, len;
-    while ((len = str_utf8_len(text, end)) != 0) {
-        unsigned char c = (unsigned char)text.at[end];
-        if (c < 0x20 || c == 0x7F || c == '"' || c == '\\')
-            break;
+    while ((len = str_utf8_len(text, end)) != 0 && is_plain(text, end, len))
         end += len;
-    }
     return end - at;
+}
+
+/* As UTF-16, which is what JSON's escapes are. */
+static void write_point(FILE *out, uint32_t point)
+{
+    if (point < 0x10000)
+        fprintf(out, "\\u%04x", point);
+    else
+        fprintf(out, "\\u%04x\\u%04x", 0xD800 + ((point - 0x10000) >> 10),
+                0xDC00 + ((point - 0x10000) & 0x3FF));
 }
 
 void json_write_str(FILE *out, Str text)
 {
     fputc('"', out);
-    for (uint32_t at = 0; at < text.len; at++) {
+    for (uint32_t at = 0; at < text.len;) {
         uint32_t plain = plain_len(text, at);
         fwrite(text.at + at, 1, plain, out);
         at += plain;
         if (at == text.len)
             break;
-        if ((unsigned char)text.at[at] < 0x80)
+        uint32_t len = str_utf8_len(text, at);
+        if (len == 1)
             write_escape(out, (unsigned char)text.at[at]);
+        else if (len)
+            write_point(out, utf8_point(text, at, len));
         else
             fputs("\xEF\xBF\xBD", out);
+        at += len ? len : 1;
     }
     fputc('"', out);
 }

@@ -41,7 +41,8 @@ bool json_get_bool(JsonReader *reader, const cJSON *object, const char *field);
 /* The list at `field`, or NULL where it is missing; not a list is a mistake. */
 const cJSON *json_get_list(JsonReader *reader, const cJSON *object, const char *field);
 
-/* Writes `text` as a JSON string, quotes included. What is no UTF-8 becomes U+FFFD. */
+/* Writes `text` as a JSON string, quotes included. What is no UTF-8 becomes U+FFFD; what
+   could harm who prints the document is escaped (see base/hostile.h). */
 void json_write_str(FILE *out, Str text);
 
 #endif

@@ -1,7 +1,8 @@
 /* Text on a terminal. Source code may hold anything, also sequences made to deceive who
    reads them in a terminal; so control characters are shown by their Unicode pictures
-   ("␛"), and what isn't text or changes the direction of writing as U+FFFD. How wide the
-   rest is, the C library knows. */
+   ("␛"), what can't be seen or changes the direction of writing by its number
+   ("<U+202E>"), and what isn't text as U+FFFD. How wide the rest is, the C library
+   knows. */
 #define _XOPEN_SOURCE 700 /* wcwidth */
 #include "report/screen.h"
 
@@ -9,7 +10,9 @@
 #include <stdarg.h>
 #include <wchar.h>
 
-enum { TAB_STOP = 8, BYTE_ORDER_MARK = 0xFEFF };
+#include "base/hostile.h"
+
+enum { TAB_STOP = 8 };
 
 /* Ruff's colours. */
 static const char *const inks[] = {
@@ -43,22 +46,12 @@ static Str picture_of(unsigned char control)
     return (Str){pictures + 3 * (size_t)number, 3};
 }
 
-/* The code point of a well-formed character of `len` bytes. */
-static uint32_t decode(Str text, uint32_t at, uint32_t len)
+/* "<U+202E>" */
+static Glyph name_of(uint32_t point, uint32_t len)
 {
-    static const unsigned char first_bits[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    uint32_t point = (unsigned char)text.at[at] & first_bits[len];
-    for (uint32_t i = 1; i < len; i++)
-        point = point << 6 | ((unsigned char)text.at[at + i] & 0x3F);
-    return point;
-}
-
-/* C1 controls, line separators, and the marks of "Trojan Source" (CVE-2021-42574). */
-static bool is_harmful(uint32_t point)
-{
-    return (point >= 0x80 && point <= 0x9F) || (point >= 0x2028 && point <= 0x202E) ||
-           (point >= 0x2066 && point <= 0x2069) || point == 0x061C || point == 0x200E ||
-           point == 0x200F;
+    static _Thread_local char name[sizeof "<U+10FFFF>"];
+    int width = snprintf(name, sizeof name, "<U+%04X>", point);
+    return (Glyph){{name, (uint32_t)width}, len, (uint32_t)width};
 }
 
 /* What the C library doesn't know is taken for one cell wide. */
@@ -79,13 +72,15 @@ Glyph glyph_at(Str text, uint32_t at, uint32_t column)
     }
     if (byte < 0x20 || byte == 0x7F)
         return (Glyph){picture_of(byte), 1, 1};
+    if (hostile_bracket(text, at))
+        return (Glyph){STR("⟦"), 1, 1};
     if (byte < 0x80)
         return (Glyph){str_slice(text, at, at + 1), 1, 1};
-    uint32_t point = len ? decode(text, at, len) : 0;
-    if (point == BYTE_ORDER_MARK)
-        return (Glyph){STR(""), len, 0};
-    if (!len || is_harmful(point))
-        return (Glyph){STR("\xEF\xBF\xBD"), len ? len : 1, 1};
+    if (!len)
+        return (Glyph){STR("\xEF\xBF\xBD"), 1, 1};
+    uint32_t point = utf8_point(text, at, len);
+    if (hostile_point(point))
+        return name_of(point, len);
     return (Glyph){str_slice(text, at, at + len), len, width_of(point)};
 }
 

@@ -1,6 +1,5 @@
 /* report/screen.h: text on a terminal: its colours, how many cells it takes, and nothing
-   in it that could make the terminal do something (control characters, or such as turn
-   the direction of writing). */
+   in it that could make the terminal, or who reads the log of a build, do something. */
 #ifndef REPORT_SCREEN_H
 #define REPORT_SCREEN_H
 
@@ -27,7 +26,7 @@ typedef struct Screen {
 } Screen;
 
 /* One character as it is shown: `shown` takes `width` cells and stands for `bytes` of the
-   text. */
+   text, until the next one is asked for. */
 typedef struct Glyph {
     Str shown;
     uint32_t bytes, width;

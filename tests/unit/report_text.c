@@ -101,15 +101,15 @@ TEST(a_byte_order_mark_is_not_seen_and_not_counted)
                "  |\n");
 }
 
-TEST(a_byte_order_mark_elsewhere_takes_no_cell)
+TEST(a_byte_order_mark_elsewhere_is_shown)
 {
     CHECK_FULL("a\xEF\xBB\xBF"
                "b c\n",
                6, 7,
                " --> a.py:1:5\n"
                "  |\n"
-               "1 | ab c\n"
-               "  |    ^\n"
+               "1 | a<U+FEFF>b c\n"
+               "  |            ^\n"
                "  |\n");
 }
 
@@ -128,8 +128,28 @@ TEST(what_turns_the_direction_of_writing_or_is_no_text_is_replaced)
     CHECK_FULL("\xE2\x80\xAE x\xFF\n", 4, 5,
                " --> a.py:1:3\n"
                "  |\n"
-               "1 | \xEF\xBF\xBD x\xEF\xBF\xBD\n"
-               "  |   ^\n"
+               "1 | <U+202E> x\xEF\xBF\xBD\n"
+               "  |          ^\n"
+               "  |\n");
+}
+
+TEST(controls_of_two_bytes_and_invisible_text_are_shown_by_number)
+{
+    CHECK_FULL("\xC2\x9B" "31m\xF3\xA0\x81\xA1 x\n", 10, 11,
+               " --> a.py:1:7\n"
+               "  |\n"
+               "1 | <U+009B>31m<U+E0061> x\n"
+               "  |                      ^\n"
+               "  |\n");
+}
+
+TEST(what_build_servers_take_for_a_command_is_changed)
+{
+    CHECK_FULL("##vso[a] ##[b] #[c] ##v[d] x\n", 27, 28,
+               " --> a.py:1:28\n"
+               "  |\n"
+               "1 | ##vso⟦a] ##⟦b] #[c] ##v[d] x\n"
+               "  |                            ^\n"
                "  |\n");
 }
 
