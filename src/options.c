@@ -29,7 +29,8 @@ typedef struct OptionRow {
 
 static const OptionRow rows[] = {
     {"output-format", 0, ON_CHECK, "FORMAT", value_format, 0,
-     "full (default), concise, json, or json-lines"},
+     "full (default), concise, grouped, json, json-lines, junit,\n"
+     "github, gitlab, pylint, rdjson, sarif, or azure"},
     {"output-format", 0, ON_RULE, "FORMAT", value_format, 0, "text (default) or json"},
     {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules), "explain all rules"},
     {"select", 0, ON_CHECK, "CODES", value_select, 0,

@@ -1,6 +1,8 @@
 /* One run of the linter: run_check is the pipeline, from top to bottom. */
 #include "run.h"
 
+#include <stdlib.h>
+
 #include "base/fail.h"
 #include "add_ignore.h"
 #include "check_files.h"
@@ -10,6 +12,7 @@
 #include "report/report.h"
 #include "scan.h"
 #include "setup.h"
+#include "version.h"
 #include "workers.h"
 
 /* Mistakes in the command line that only the rules and formats can tell. */
@@ -34,14 +37,25 @@ static void check_options(Arena *arena, const Options *options, const Rules *rul
         fail("--statistics: the format %s has none", format->name);
 }
 
-static void report(Arena *arena, const Options *options, const Findings *findings)
+/* GitLab says where the project lies: what it shows is relative to that folder. */
+static Str project_folder(Arena *arena)
+{
+    const char *folder = getenv("CI_PROJECT_DIR");
+    return folder && *folder ? path_absolute(arena, str_of(folder)) : (Str){0};
+}
+
+static void report(Arena *arena, const Options *options, const Rules *rules,
+                   const Findings *findings)
 {
     const ReportFormat *format = report_find(options->format);
     ReportOptions how = {
         .colour = options_colour(options),
         .quiet = options->quiet,
         .folder = path_absolute(arena, STR(".")),
+        .project = project_folder(arena),
         .stdin_path = input_stdin_path(options),
+        .version = STR(PICKLINT_VERSION),
+        .rules = rules,
     };
     if (options->statistics)
         report_statistics(stdout, format, findings, &how);
@@ -86,6 +100,6 @@ int run_check(Arena *arena, const Options *options)
         AddIgnore into = {setup.project, silence, &inputs, options->reason, options->quiet};
         return add_ignore(&into, &findings) ? EXIT_CLEAN : EXIT_TROUBLE;
     }
-    report(arena, options, &findings);
+    report(arena, options, setup.rules, &findings);
     return exit_status(options, &findings);
 }

@@ -1,5 +1,5 @@
-/* base/hostile.h: what text that somebody else wrote may do to those who print it, or read
-   what was printed. */
+/* base/hostile.h: what text that somebody else wrote may do to those who print it, or
+   read what was printed. */
 #ifndef BASE_HOSTILE_H
 #define BASE_HOSTILE_H
 

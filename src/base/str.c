@@ -186,6 +186,18 @@ uint32_t str_utf8_len(Str text, uint32_t at)
     return len;
 }
 
+uint32_t str_utf8_bad_len(Str text, uint32_t at)
+{
+    assert(at < text.len);
+    const unsigned char *bytes = (const unsigned char *)text.at + at;
+    uint32_t whole = len_by_first(bytes[0]), left = text.len - at, len = 1;
+    if (whole < 2 || left < 2 || !fits_second(bytes[0], bytes[1]))
+        return 1;
+    while (len < whole && len < left && (bytes[len] & 0xC0) == 0x80)
+        len++;
+    return len;
+}
+
 uint32_t str_hash(Str text)
 {
     uint32_t hash = 2166136261U;

@@ -64,6 +64,10 @@ Str str_join(Arena *arena, const Strs *parts, Str between);
    does. */
 uint32_t str_utf8_len(Str text, uint32_t at);
 
+/* Bytes at `at`, where no well-formed character begins, that are replaced by one U+FFFD
+   (Unicode standard, 3.9, "maximal subpart"): 1 to 3. */
+uint32_t str_utf8_bad_len(Str text, uint32_t at);
+
 /* FNV-1a, 32 bits. */
 uint32_t str_hash(Str text);
 

@@ -4,15 +4,16 @@
 
 #include "report/report.h"
 
-void full_print(FILE *out, const Findings *findings, const ReportOptions *options);
-void concise_print(FILE *out, const Findings *findings, const ReportOptions *options);
-void text_print_counts(FILE *out, const CodeCounts *counts);
+typedef void FormatPrinter(FILE *out, const Findings *findings,
+                           const ReportOptions *options);
 
-void json_print(FILE *out, const Findings *findings, const ReportOptions *options);
-void json_lines_print(FILE *out, const Findings *findings, const ReportOptions *options);
+FormatPrinter full_print, concise_print, grouped_print, pylint_print;
+FormatPrinter json_print, json_lines_print, rdjson_print, sarif_print;
+FormatPrinter junit_print, github_print, gitlab_print, azure_print;
+
 void json_print_counts(FILE *out, const CodeCounts *counts);
 
-/* The last line: "Found 2 errors, 1 warning." */
-void text_print_summary(FILE *out, const Findings *findings);
+/* How many findings from `first` on are of the same file, at least that one. */
+uint32_t findings_of_file(const Findings *findings, uint32_t first);
 
 #endif

@@ -1,8 +1,8 @@
 /* json and json-lines: Ruff's objects with Ruff's keys, sorted as Ruff sorts them, and
    picklint's own among them (fails_on, exception, boundary, trace, help). Paths are
    absolute. */
-#include "base/file.h"
 #include "report/formats.h"
+#include "report/place.h"
 #include "report/writer.h"
 
 /* What one run of a format has at hand. */
@@ -14,16 +14,12 @@ typedef struct Printer {
 
 static void write_path(Printer *printer, Str path)
 {
-    bool is_stdin = str_equal(path, printer->options->stdin_path);
-    Str shown = is_stdin ? path : path_absolute(&printer->arena, path);
-    write_str(&printer->writer, "filename", shown);
+    Str full = path_full(&printer->arena, printer->options, path);
+    write_str(&printer->writer, "filename", full);
 }
 
-/* A finding about a file as a whole stands at its first character. */
-static void write_position(Writer *writer, const char *key, const Source *source,
-                           uint32_t offset)
+static void write_position(Writer *writer, const char *key, Position at)
 {
-    Position at = source ? source_position(source, offset) : (Position){1, 1};
     write_open(writer, key, '{');
     write_number(writer, "column", at.column);
     write_number(writer, "row", at.row);
@@ -60,10 +56,11 @@ static void write_step(Printer *printer, const Finding *finding, const Step *ste
 {
     Writer *writer = &printer->writer;
     const Source *source = step->place.source;
+    Extent extent = place_extent(step->place);
     write_open(writer, NULL, '{');
-    write_position(writer, "end_location", source, step->place.end);
+    write_position(writer, "end_location", extent.end);
     write_path(printer, source ? source->path : finding->path);
-    write_position(writer, "location", source, step->place.start);
+    write_position(writer, "location", extent.start);
     write_str(writer, "message", step->message);
     write_close(writer, '}');
 }
@@ -87,18 +84,18 @@ static void write_row_or_null(Writer *writer, const char *key, uint32_t row)
 static void write_finding(Printer *printer, const Finding *finding)
 {
     Writer *writer = &printer->writer;
-    const Place *place = &finding->place;
+    Extent extent = place_extent(finding->place);
     write_open(writer, NULL, '{');
     write_boundary(writer, finding);
     write_null(writer, "cell");
     write_str(writer, "code", finding->code);
-    write_position(writer, "end_location", place->source, place->end);
+    write_position(writer, "end_location", extent.end);
     write_str_or_null(writer, "exception", finding->exception);
     write_methods(writer, finding->fails_on);
     write_path(printer, finding->path);
     write_null(writer, "fix");
     write_str_or_null(writer, "help", finding->help);
-    write_position(writer, "location", place->source, place->start);
+    write_position(writer, "location", extent.start);
     write_str(writer, "message", finding->message);
     write_str(writer, "name", finding->name);
     write_row_or_null(writer, "noqa_row", finding->noqa_row);

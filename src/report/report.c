@@ -4,12 +4,21 @@
 #include <stdlib.h>
 
 #include "report/formats.h"
+#include "report/text.h"
 
 static const ReportFormat formats[] = {
     {"full", full_print, text_print_counts, true},
     {"concise", concise_print, text_print_counts, true},
+    {"grouped", grouped_print, NULL, true},
     {"json", json_print, json_print_counts, false},
     {"json-lines", json_lines_print, NULL, false},
+    {"junit", junit_print, NULL, false},
+    {"github", github_print, NULL, false},
+    {"gitlab", gitlab_print, NULL, false},
+    {"pylint", pylint_print, NULL, false},
+    {"rdjson", rdjson_print, NULL, false},
+    {"sarif", sarif_print, NULL, false},
+    {"azure", azure_print, NULL, false},
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };
@@ -28,6 +37,15 @@ Str report_names(Arena *arena)
     for (uint32_t i = 0; i < FORMATS; i++)
         vec_add(arena, &names, str_of(formats[i].name));
     return str_join(arena, &names, STR(", "));
+}
+
+uint32_t findings_of_file(const Findings *findings, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < findings->len &&
+           str_equal(findings->at[end].path, findings->at[first].path))
+        end++;
+    return end - first;
 }
 
 static void print_summary(FILE *out, const ReportFormat *format, const Findings *findings,

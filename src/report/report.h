@@ -10,7 +10,10 @@ typedef struct ReportOptions {
     bool colour;
     bool quiet;     /* no summary line */
     Str folder;     /* the current folder, absolute: paths below it are shown relative */
+    Str project;    /* whose files the build server knows; empty: the current folder */
     Str stdin_path; /* what the standard input is called, shown as it is; or empty */
+    Str version;    /* of picklint */
+    const Rules *rules; /* for formats that explain codes; or NULL */
 } ReportOptions;
 
 /* How often a code was found. */
@@ -30,7 +33,7 @@ typedef struct ReportFormat {
     bool has_summary; /* a last line for people: "Found 2 errors." */
 } ReportFormat;
 
-/* The format called `name` ("full", "concise", "json", "json-lines"), or NULL. */
+/* The format called `name` ("full", "json", "sarif", …), or NULL. */
 const ReportFormat *report_find(Str name);
 
 /* The names of all formats, with ", " between them. */
@@ -45,6 +48,9 @@ void report_statistics(FILE *out, const ReportFormat *format, const Findings *fi
 
 /* The page of one rule, as `picklint rule CODE` prints it (Markdown). */
 void report_rule(FILE *out, const Rule *rule);
+
+/* The same as text. */
+Str report_rule_page(Arena *arena, const Rule *rule);
 
 /* The same as a JSON object, and all rules as an array of them. */
 void report_rule_json(FILE *out, const Rule *rule);

@@ -1,4 +1,6 @@
 /* `picklint rule`: what there is to read about a code, as Markdown and as JSON. */
+#include <stdlib.h>
+
 #include "report/report.h"
 #include "report/writer.h"
 
@@ -40,6 +42,20 @@ void report_rule(FILE *out, const Rule *rule)
         fputs("\n## References\n\n", out);
     for (uint32_t i = 0; i < rule->reference_count; i++)
         fprintf(out, "- <%.*s>\n", STR_ARG(rule->references[i]));
+}
+
+Str report_rule_page(Arena *arena, const Rule *rule)
+{
+    char *text = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&text, &len);
+    if (!out)
+        abort();
+    report_rule(out, rule);
+    fclose(out);
+    Str page = str_copy(arena, (Str){text, (uint32_t)len});
+    free(text);
+    return page;
 }
 
 static void write_references(Writer *writer, const Rule *rule)

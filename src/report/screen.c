@@ -18,6 +18,7 @@ enum { TAB_STOP = 8 };
 static const char *const inks[] = {
     [INK_BOLD] = "\x1b[1m",    [INK_ERROR] = "\x1b[1;91m", [INK_WARNING] = "\x1b[1;33m",
     [INK_INFO] = "\x1b[1;94m", [INK_HELP] = "\x1b[1;96m",  [INK_FRAME] = "\x1b[1;94m",
+    [INK_PATH] = "\x1b[4m",
 };
 
 Screen screen_begin(FILE *out, bool colour)

@@ -17,6 +17,7 @@ typedef enum {
     INK_INFO,
     INK_HELP,
     INK_FRAME,
+    INK_PATH, /* a heading */
 } Ink;
 
 typedef struct Screen {

@@ -78,6 +78,13 @@ Position source_position(const Source *source, uint32_t offset)
     return (Position){index + 1, column};
 }
 
+uint32_t source_byte_column(const Source *source, uint32_t offset)
+{
+    uint32_t start = text_start(source, line_index(source, offset));
+    uint32_t end = offset < source->bytes.len ? offset : source->bytes.len;
+    return end > start ? end - start + 1 : 1;
+}
+
 static bool is_line_end(char c)
 {
     return c == '\n' || c == '\r';

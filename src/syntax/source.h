@@ -23,6 +23,9 @@ const Source *source_make(Arena *arena, Str path, Str bytes);
 
 Position source_position(const Source *source, uint32_t offset);
 
+/* The column in bytes, 1-based; a byte order mark counts nothing here either. */
+uint32_t source_byte_column(const Source *source, uint32_t offset);
+
 /* The text of a line (1-based) without its end; empty past the last one. */
 Str source_line(const Source *source, uint32_t row);
 

@@ -1,0 +1,17 @@
+/* concise: a line each, "path:row:column: PKL101 message". */
+#include "report/formats.h"
+#include "report/place.h"
+#include "report/text.h"
+
+void concise_print(FILE *out, const Findings *findings, const ReportOptions *options)
+{
+    Screen screen = screen_begin(out, options->colour);
+    for (uint32_t i = 0; i < findings->len; i++) {
+        const Finding *finding = &findings->at[i];
+        Position at = place_extent(finding->place).start;
+        text_print_path(&screen, INK_BOLD, path_shown(options, finding->path));
+        fprintf(out, ":%u:%u: ", at.row, at.column);
+        text_print_message(&screen, finding);
+    }
+    screen_end(&screen);
+}
