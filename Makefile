@@ -8,8 +8,10 @@ SECONDS = 60
 
 TREE_SITTER = grammar/node_modules/tree-sitter/vendor/tree-sitter/lib
 PYTHON_GRAMMAR = grammar/node_modules/tree-sitter-python/src
+TOML_GRAMMAR = grammar/node_modules/@tree-sitter-grammars/tree-sitter-toml/src
 GRAMMAR = grammar/node_modules/.lock
-PARSER = build/grammar/tree-sitter.o build/grammar/parser.o build/grammar/scanner.o
+PARSER = build/grammar/tree-sitter.o $(patsubst %,build/grammar/%.o,\
+	python-parser python-scanner toml-parser toml-scanner)
 
 CFLAGS = $(if $(SAN),-O1 -g $(SANITIZERS),-O2 -g)
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -24,7 +26,7 @@ OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 MAINS = $(BUILD)/src/main.o $(BUILD)/src/rule/embed.o
 LIBRARY_OBJECTS = $(filter-out $(MAINS),$(OBJECTS)) $(BUILD)/rules_embedded.o
 EMBED_OBJECTS = $(filter $(BUILD)/src/base/% $(BUILD)/src/rule/%,$(OBJECTS))
-UNITS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+UNITS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c tests/tools/*.c))
 FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
@@ -104,9 +106,13 @@ build/grammar/tree-sitter.o: $(GRAMMAR)
 	mkdir -p $(@D)
 	$(CC) -O2 -w -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c -o $@ $(TREE_SITTER)/src/lib.c
 
-build/grammar/%.o: $(GRAMMAR)
+build/grammar/python-%.o: $(GRAMMAR)
 	mkdir -p $(@D)
 	$(CC) -O2 -w -I$(PYTHON_GRAMMAR) -c -o $@ $(PYTHON_GRAMMAR)/$*.c
+
+build/grammar/toml-%.o: $(GRAMMAR)
+	mkdir -p $(@D)
+	$(CC) -O2 -w -I$(TOML_GRAMMAR) -c -o $@ $(TOML_GRAMMAR)/$*.c
 
 $(GRAMMAR): FORCE
 	CC='$(CC)' grammar/setup
