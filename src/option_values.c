@@ -56,6 +56,14 @@ void value_ignore(Arena *arena, Options *options, Str value)
     add_list(arena, &options->ignore, value);
 }
 
+void value_baseline(Arena *arena, Options *options, Str value)
+{
+    (void)arena;
+    if (!value.len)
+        fail("--baseline: want a file");
+    options->baseline = value;
+}
+
 /* The reason is to stand in a comment. */
 void value_add_ignore(Arena *arena, Options *options, Str value)
 {

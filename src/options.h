@@ -22,6 +22,7 @@ typedef struct Options {
     Str stdin_path;      /* --stdin-filename; or empty */
     Strs select, ignore; /* selectors, see finding/filter.h */
     Version target;      /* 0: any */
+    Str baseline;        /* its file; or empty */
     Str reason;          /* --add-ignore=REASON; or empty */
     Methods methods;     /* --start-method; none: see options_methods */
     Severity fail_on;
@@ -29,7 +30,8 @@ typedef struct Options {
     uint32_t jobs; /* 0: one per core */
     Colour colour;
     Dump dump;
-    bool exit_zero, isolated, quiet, statistics, all_rules, ignore_noqa, add_ignore, help, version;
+    bool exit_zero, isolated, quiet, statistics, all_rules, ignore_noqa, add_ignore,
+        write_baseline, help, version;
 } Options;
 
 /* A mistake in the command line is fatal: one line that says what was wanted. --help and

@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "add_ignore.h"
+#include "adopt.h"
 #include "check_files.h"
 #include "dump.h"
 #include "heed.h"
@@ -76,6 +77,7 @@ int run_check(Arena *arena, const Options *options)
     const Files *files = files_disk();
     CheckSetup setup = setup_make(arena, files, options);
     check_options(arena, options, setup.rules);
+    Baseline *baseline = adopt_load(arena, files, setup.rules, options);
     ConfigSetup place = {files, path_absolute(arena, STR(".")), &options->line};
     Config *config = config_make(arena, &place);
     InputFiles inputs = input_find(arena, files, config, options);
@@ -95,7 +97,14 @@ int run_check(Arena *arena, const Options *options)
     Silence *silence = silence_make(arena, setup.project, setup.rules);
     if (!options->ignore_noqa)
         heed_comments(silence, files, &filter, &inputs, &findings);
+    if (baseline)
+        adopt_count(baseline, &inputs, &findings);
     findings_filter(&findings, &filter);
+    if (options->write_baseline)
+        return adopt_write(arena, baseline, &filter, options, &findings) ? EXIT_CLEAN
+                                                                          : EXIT_TROUBLE;
+    if (baseline)
+        adopt_filter(arena, baseline, &filter, options, &findings);
     if (options->add_ignore) {
         AddIgnore into = {setup.project, silence, &inputs, options->reason, options->quiet};
         return add_ignore(&into, &findings) ? EXIT_CLEAN : EXIT_TROUBLE;

@@ -7,6 +7,7 @@ Over the programs in tests/cases: after --add-ignore nothing is found any more, 
 changes nothing, and Python reads the same program as before. Then single files, hostile ones too.
 """
 import ast
+import json
 import os
 import pathlib
 import shutil
@@ -208,6 +209,120 @@ def a_code_that_other_start_methods_would_show_is_not_unused(folder):
     equal(found(folder, "--start-method", "fork"), [])
     equal(found(folder, "--start-method", "fork", "--ignore-noqa"), [])
     equal(found(folder, "--ignore-noqa"), ["a.py:3:20: PKL101"])
+
+
+@test
+def a_baseline_of_the_cases_survives_edits(folder):
+    place = folder / "cases"
+    shutil.copytree(CASES, place)
+    _, said = run(place, "--baseline", "b.json", "--write-baseline", status=0)
+    assert said.startswith("Wrote "), said
+    first = (place / "b.json").read_bytes()
+    run(place, "--baseline", "b.json", "--write-baseline", "--jobs", "3", status=0)
+    equal((place / "b.json").read_bytes(), first)
+    for path, text in files_below(place).items():
+        if b"coding" not in text[:200]:
+            path.write_bytes(b"# moved\n\n" + text)
+    _, said = run(place, "--baseline", "b.json", status=0)
+    equal(said, "")
+    equal(found(place, "--baseline", "b.json"), [])
+
+
+@test
+def a_baseline_counts(folder):
+    path, line = folder / "sub" / "a.py", BAD + b"\n"
+    path.parent.mkdir()
+    path.write_bytes(HEAD + 2 * line)
+    _, said = run(folder, "--baseline", "b.json", "--write-baseline", status=0)
+    equal(said, "Wrote 2 findings of 1 file to b.json.\n")
+    equal(json.loads((folder / "b.json").read_text()),
+          {"version": 1, "findings": {"sub/a.py": {"PKL101": {"pool.map(lambda x: x, [1])": 2}}}})
+    path.write_bytes(HEAD + b"if True:\n" + 3 * (b"  " + line))
+    equal(found(folder, "--baseline", "b.json"), ["sub/a.py:6:12: PKL101"])
+    equal(found(folder / "sub", "--baseline", "../b.json"), ["a.py:6:12: PKL101"])
+    (folder / "sub" / "b.json").write_bytes(b"")
+    run(folder / "sub", "--baseline", "b.json", status=2)
+    run(folder / "sub", "--baseline", "b.json", "--write-baseline", status=2)
+    (folder / "sub" / "b.json").unlink()
+    run(folder, "--baseline", "sub/b.json", "--write-baseline", status=0)
+    equal(list(json.loads((folder / "sub" / "b.json").read_text())["findings"]), ["a.py"])
+
+
+@test
+def stale_entries_are_named_where_they_can_be_judged(folder):
+    for name in "a.py", "b.py":
+        (folder / name).write_bytes(HEAD + BAD + b"\n")
+    run(folder, "--baseline", "b.json", "--write-baseline", status=0)
+    before = (folder / "b.json").read_bytes()
+    (folder / "a.py").write_bytes(HEAD)
+    stale = "  a.py: PKL101: pool.map(lambda x: x, [1])\n"
+    _, said = run(folder, "--baseline", "b.json", status=0)
+    equal(said, "picklint: warning: 1 stale entry in b.json; --write-baseline drops it:\n" + stale)
+    for arguments in ["b.py"], ["--select", "PKL2"], ["--select", "pool-in-task"], ["--quiet"]:
+        equal(run(folder, "--baseline", "b.json", *arguments, status=0)[1], "")
+    equal(run(folder, "--baseline", "b.json", "--select", "lambda", status=0)[1], said)
+    for arguments in ["b.py"], ["--select", "PKL2"]:
+        run(folder, "--baseline", "b.json", "--write-baseline", *arguments, status=0)
+        equal((folder / "b.json").read_bytes(), before)
+    (folder / "a.py").unlink()
+    assert stale in run(folder, "--baseline", "b.json", "b.py", status=0)[1]
+    _, said = run(folder, "--baseline", "b.json", "--write-baseline", "b.py", status=0)
+    equal(said, "Wrote 1 finding of 1 file to b.json.\n")
+
+
+@test
+def what_other_start_methods_show_is_not_stale(folder):
+    (folder / "a.py").write_text("from multiprocessing import Process\n"
+                                 "if __name__ == '__main__':\n"
+                                 "    Process(target=lambda: 1).start()\n")
+    run(folder, "--baseline", "b.json", "--write-baseline", status=0)
+    _, said = run(folder, "--baseline", "b.json", "--start-method", "fork", status=0)
+    equal(said, "")
+
+
+@test
+def a_file_that_is_no_baseline_is_refused(folder):
+    (folder / "a.py").write_bytes(HEAD + BAD)
+    hostile = [b"", b"{", b"[]", b"null", b"print()", b"\xff\xfe", b"\0", b"{}" * 2, b"[" * 100000,
+               b'{"version": 2, "findings": {}}', b'{"version": 1}',
+               b'{"version": 1, "findings": []}',
+               b'{"version": 1, "findings": {}, "more": 1}',
+               b'{"version": 1, "findings": {"a.py": 1}}',
+               b'{"version": 1, "findings": {"a.py": {"PKL101": ["x"]}}}']
+    hostile += [b'{"version": 1, "findings": {"a.py": {"PKL101": {"x": %s}}}}' % count
+                for count in (b"0", b"-1", b"1.5", b"1e300", b'"1"', b"null", b"{}")]
+    for text in hostile:
+        (folder / "b.json").write_bytes(text)
+        for more in [], ["--write-baseline"]:
+            _, said = run(folder, "--baseline", "b.json", *more, status=2)
+            assert said.startswith("picklint: b.json") and said.count("\n") == 1, (text[:80], said)
+            equal((folder / "b.json").read_bytes(), text)
+    (folder / "b.json").write_bytes(
+        b'{"version": 1, "findings": {"\\u001b[31m\xff": {"\\n": {"\\u0007": 1}}}}')
+    _, said = run(folder, "--baseline", "b.json", status=1)
+    assert "\x1b" not in said and "\a" not in said and said.count("\n") == 2, repr(said)
+
+
+@test
+def what_a_baseline_needs_is_said(folder):
+    (folder / "a.py").write_bytes(HEAD + BAD)
+    for arguments, want in [(["--write-baseline"], "say where with --baseline FILE"),
+                            (["--baseline", "b.json"], "No such file or directory"),
+                            (["--baseline", "."], "Is a directory"),
+                            (["--baseline", "x/b.json", "--write-baseline"], "can't be written")]:
+        _, said = run(folder, *arguments, status=2)
+        assert want in said, said
+
+
+@test
+def odd_lines_can_be_known_too(folder):
+    for text in (HEAD + BAD + b"  # \xe9\tx\n", HEAD + BAD + b' # "\\" \x7f\n',
+                 b"\xef\xbb\xbf" + BAD, HEAD + BAD + b"\r" + BAD, b"x = (\n",
+                 HEAD + b"pool.map(lambda x: 1, [1" + b",1" * 99999 + b"])"):
+        (folder / "a.py").write_bytes(text)
+        run(folder, "--baseline", "b.json", "--write-baseline", status=0)
+        equal(found(folder, "--baseline", "b.json"), [])
+        equal(run(folder, "--baseline", "b.json", status=0)[1], "")
 
 
 def main():

@@ -59,4 +59,7 @@ Str path_name(Str path);
    are). */
 Str path_absolute(Arena *arena, Str path);
 
+/* The way from `folder` to `path`, both absolute as above. */
+Str path_relative(Arena *arena, Str folder, Str path);
+
 #endif

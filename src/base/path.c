@@ -64,3 +64,19 @@ Str path_absolute(Arena *arena, Str path)
     Str joined = str_join(arena, &parts, STR("/"));
     return str_format(arena, "/%.*s", STR_ARG(joined));
 }
+
+Str path_relative(Arena *arena, Str folder, Str path)
+{
+    Strs from = {0}, to = {0}, way = {0};
+    add_parts(arena, &from, folder);
+    add_parts(arena, &to, path);
+    uint32_t common = 0;
+    while (common < from.len && common < to.len &&
+           str_equal(from.at[common], to.at[common]))
+        common++;
+    for (uint32_t i = common; i < from.len; i++)
+        vec_add(arena, &way, STR(".."));
+    for (uint32_t i = common; i < to.len; i++)
+        vec_add(arena, &way, to.at[i]);
+    return way.len ? str_join(arena, &way, STR("/")) : STR(".");
+}

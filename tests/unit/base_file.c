@@ -184,3 +184,15 @@ TEST(absolute_paths_have_no_dots)
     CHECK_STR(path_absolute(&arena, STR("x/../y")), "/tmp/y");
     arena_free(&arena);
 }
+
+TEST(relative_paths_lead_up_and_down)
+{
+    Arena arena = {0};
+    CHECK_STR(path_relative(&arena, STR("/a/b"), STR("/a/b/c/d.py")), "c/d.py");
+    CHECK_STR(path_relative(&arena, STR("/a/b"), STR("/a/bc/d.py")), "../bc/d.py");
+    CHECK_STR(path_relative(&arena, STR("/a/b"), STR("/x.py")), "../../x.py");
+    CHECK_STR(path_relative(&arena, STR("/"), STR("/x.py")), "x.py");
+    CHECK_STR(path_relative(&arena, STR("/a/b"), STR("/a/b")), ".");
+    CHECK_STR(path_relative(&arena, STR("/a/b"), STR("/a")), "..");
+    arena_free(&arena);
+}
