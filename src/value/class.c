@@ -180,3 +180,13 @@ Thing *class_made(Machine *machine, Str name, ClassFlavour flavour, Site site)
     linearise(machine, class_, NULL, 0);
     return class_;
 }
+
+bool class_is_by_identity(const Thing *thing)
+{
+    if (thing->kind == THING_CLASS || thing->kind == THING_FUNCTION)
+        return true;
+    if (thing->kind != THING_INSTANCE || thing->instance.class_->class_.flavour != CLASS_ENUM)
+        return false;
+    const Extern *base = class_library_base(thing->instance.class_);
+    return base && str_equal(base->name, STR("enum.Enum"));
+}

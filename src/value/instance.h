@@ -50,4 +50,7 @@ typedef struct ClassField {
 typedef Vec(ClassField) ClassFields;
 ClassFields class_fields(Machine *machine, const Thing *class_);
 
+/* Whether the thing equals nothing but itself: classes, functions, members of a plain Enum. */
+bool class_is_by_identity(const Thing *thing);
+
 #endif

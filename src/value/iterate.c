@@ -322,23 +322,12 @@ Value container_tail(Machine *machine, Value sequence, uint32_t before, uint32_t
     return value_of(list);
 }
 
-/* Whether the thing equals nothing but itself: classes, functions, members of a plain Enum. */
-static bool is_by_identity(const Thing *thing)
-{
-    if (thing->kind == THING_CLASS || thing->kind == THING_FUNCTION)
-        return true;
-    if (thing->kind != THING_INSTANCE || thing->instance.class_->class_.flavour != CLASS_ENUM)
-        return false;
-    const Extern *base = class_library_base(thing->instance.class_);
-    return base && str_equal(base->name, STR("enum.Enum"));
-}
-
 /* Entries go by the name of their key: the text of a str, a marked number for an int, and of what has
    identity alone, which `container.keys` holds besides, when it was made. */
 static Name key_name(Machine *machine, Value key)
 {
     const Thing *thing = value_only(key);
-    if (thing && is_by_identity(thing))
+    if (thing && class_is_by_identity(thing))
         return name_make(machine->names, str_format(machine->arena, "\2%u", thing->made));
     if (!thing || thing->kind != THING_CONSTANT)
         return 0;

@@ -75,13 +75,25 @@ static Truth match_literal(const Matcher *matcher, Node pattern, Thing *thing)
     return value_has(value_of(thing), literal) ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
+static Value dotted_value(const Matcher *matcher, Node dotted)
+{
+    Machine *machine = matcher->machine;
+    const Tree *tree = matcher->tree;
+    Node first = node_first(tree, dotted);
+    Value value = lookup_name(machine, matcher->frame, node_name(tree, first));
+    for (Node at = node_next(tree, first); at; at = node_next(tree, at))
+        value = attribute_get(machine, value, node_name(tree, at), site_at(matcher, at));
+    return value;
+}
+
 /* A single name captures; `case Color.RED` compares. */
 static Truth match_name(const Matcher *matcher, Node pattern, Thing *thing)
 {
     Node first = node_first(matcher->tree, pattern);
-    return first && !node_next(matcher->tree, first)
-               ? capture(matcher, first, value_of(thing))
-               : TRUTH_UNKNOWN;
+    if (first && !node_next(matcher->tree, first))
+        return capture(matcher, first, value_of(thing));
+    const Thing *other = first ? value_only(dotted_value(matcher, pattern)) : NULL;
+    return other ? truth_equal(thing, other) : TRUTH_UNKNOWN;
 }
 
 static bool is_star(const Matcher *matcher, Node item)
@@ -168,17 +180,6 @@ static Truth match_dict(const Matcher *matcher, Node pattern, Thing *thing)
         }
     }
     return truth;
-}
-
-static Value dotted_value(const Matcher *matcher, Node dotted)
-{
-    Machine *machine = matcher->machine;
-    const Tree *tree = matcher->tree;
-    Node first = node_first(tree, dotted);
-    Value value = lookup_name(machine, matcher->frame, node_name(tree, first));
-    for (Node at = node_next(tree, first); at; at = node_next(tree, at))
-        value = attribute_get(machine, value, node_name(tree, at), site_at(matcher, at));
-    return value;
 }
 
 /* The attribute that positional pattern number `index` of an instance's class means, or 0. */

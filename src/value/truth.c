@@ -6,6 +6,7 @@
 #include "value/attribute.h"
 #include "value/content.h"
 #include "value/eval.h"
+#include "value/instance.h"
 #include "value/iterate.h"
 #include "value/lost.h"
 
@@ -183,16 +184,42 @@ static bool is_child_name(const Thing *thing)
     return is_text(thing) && str_equal(thing->constant.text, STR("__mp_main__"));
 }
 
+/* Members of one value are one member under two names. */
+static bool is_alias(const Thing *a, const Thing *b)
+{
+    if (a->kind != THING_INSTANCE || b->kind != THING_INSTANCE)
+        return false;
+    const Cell *one = attrs_find(&a->attrs, NAME_VALUE), *other = attrs_find(&b->attrs, NAME_VALUE);
+    const Thing *value = other ? value_only(other->value) : NULL;
+    return one && value && value->kind == THING_CONSTANT && value_has(one->value, value);
+}
+
+static Truth equal_by_identity(const Thing *a, const Thing *b)
+{
+    bool known_a = class_is_by_identity(a), known_b = class_is_by_identity(b);
+    if (known_a && known_b)
+        return truth_from(a == b || is_alias(a, b));
+    bool is_other = (known_a && b->kind == THING_CONSTANT) ||
+                    (known_b && a->kind == THING_CONSTANT);
+    return is_other ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
+Truth truth_equal(const Thing *a, const Thing *b)
+{
+    if (a->kind != THING_CONSTANT || b->kind != THING_CONSTANT)
+        return equal_by_identity(a, b);
+    return truth_from(value_has(value_of(a->self), b));
+}
+
 /* `a == b` of two objects. */
 static Condition equal(const Thing *a, const Thing *b)
 {
     Condition condition = unknown_condition();
     if (is_text(b) && platform_test(a, b->constant.text, &condition))
         return condition;
+    condition.truth = truth_equal(a, b);
     if (a->kind != THING_CONSTANT || b->kind != THING_CONSTANT)
         return condition;
-    Value one = value_of(a->self);
-    condition.truth = truth_from(value_has(one, b));
     bool is_test = a->constant.is_main_test || b->constant.is_main_test;
     condition.is_main_test = is_test && condition.truth == TRUTH_TRUE;
     condition.is_child_test = is_test && (is_child_name(a) || is_child_name(b));
@@ -281,20 +308,22 @@ static Truth compare_numbers(NodeKind op, const Thing *a, const Thing *b)
     return TRUTH_UNKNOWN;
 }
 
-/* `item in container` of constants, all known. */
+/* `item in container`, all known. */
 static Truth contains(Machine *machine, Value item, Value container, Site site)
 {
     const Thing *thing = value_only(item);
-    if (!thing || thing->kind != THING_CONSTANT)
+    if (!thing || (thing->kind != THING_CONSTANT && !class_is_by_identity(thing)))
         return TRUTH_UNKNOWN;
     Elements elements = iterate(machine, container, site);
+    bool is_known = elements.is_exact && container.len == 1;
     for (uint32_t i = 0; i < elements.each.len; i++) {
-        if (elements.each.at[i].len == 1 && value_has(elements.each.at[i], thing))
+        const Thing *each = value_only(elements.each.at[i]);
+        Truth truth = each ? truth_equal(each, thing) : TRUTH_UNKNOWN;
+        if (truth == TRUTH_TRUE)
             return TRUTH_TRUE;
-        if (!value_find(elements.each.at[i], THING_CONSTANT))
-            return TRUTH_UNKNOWN;
+        is_known &= truth == TRUTH_FALSE;
     }
-    return elements.is_exact && container.len == 1 ? TRUTH_FALSE : TRUTH_UNKNOWN;
+    return is_known ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
 /* The same as a condition: `__name__ in ("__main__", "script")` is a guard. */

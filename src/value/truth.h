@@ -13,6 +13,9 @@ Truth truth_of_thing(Machine *machine, const Thing *thing);
 /* `a is b`: certain where identity is known. */
 Truth truth_identical(const Machine *machine, const Thing *a, const Thing *b);
 
+/* `a == b`: certain of constants, and of what has identity alone. */
+Truth truth_equal(const Thing *a, const Thing *b);
+
 typedef struct Condition {
     Truth truth;
     Methods when_true, when_false; /* platform defaults under which it may go that way */
