@@ -4,6 +4,7 @@
 #include "crossing/absent.h"
 #include "crossing/dumping.h"
 #include "crossing/event.h"
+#include "crossing/fixed.h"
 #include "crossing/lifecycle.h"
 #include "crossing/misuse.h"
 #include "crossing/pickle.h"
@@ -210,7 +211,7 @@ static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event
             method_set(machine, &crosser->methods, first, event->site);
         return machine->none;
     case EFFECT_GET_METHOD:
-        return method_get(machine, &crosser->methods);
+        return fixed_get(crosser, machine, event);
     case EFFECT_GET_CONTEXT:
         return method_context(machine, first, event->site);
     case EFFECT_REGISTER:

@@ -223,6 +223,21 @@ static bool starts_process(Crosser *crosser, Machine *machine, const Event *even
     return !(any & METHOD_FORK) || !parent || parent->kind != THING_OBJECT;
 }
 
+Value fixed_get(Crosser *crosser, Machine *machine, const Event *event)
+{
+    Value method = method_get(machine, &crosser->methods);
+    Value allow = arguments_value(event->args, 0, name_make(machine->names, STR("allow_none")));
+    const Thing *asks = value_only(allow);
+    bool is_plain = asks && asks->kind == THING_CONSTANT && asks->constant.number == 0;
+    if (!value_is_bound(allow) || is_plain || !is_of_program(event) ||
+        is_fixed(crosser, machine))
+        return method;
+    bool is_open = value_only(fixed_cell(crosser, machine)->value) == machine->no.at[0] &&
+                   machine->since == 0 && !machine->in_child &&
+                   is_in_order(machine, event->site);
+    return is_open ? machine->none : value_join(machine->arena, method, machine->none);
+}
+
 void fixed_follow(Crosser *crosser, Machine *machine, const Event *event)
 {
     Effect effect = event->boundary->effect;

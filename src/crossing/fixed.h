@@ -9,4 +9,7 @@
    no such method, and whether it fixes it. */
 void fixed_follow(Crosser *crosser, Machine *machine, const Event *event);
 
+/* get_start_method(): with `allow_none` it is None until something fixes it. */
+Value fixed_get(Crosser *crosser, Machine *machine, const Event *event);
+
 #endif

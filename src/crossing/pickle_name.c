@@ -128,14 +128,14 @@ static void check_load(Pickler *pickler, const Module *module, const NameHit *hi
                     thing->site);
         return;
     }
-    if (hit->cell && !value_is_bound(hit->cell->imported) && is_main(machine, module)) {
-        pickle_fail(pickler, FAILURE_LOAD, REASON_MAIN_GUARD, what, exception,
-                    hit->cell->site);
-        return;
-    }
     bool is_younger = pickler->forked_at && hit->cell && is_main(machine, module) &&
                       hit->cell->tick > pickler->forked_at &&
                       thing->made > pickler->forked_at;
+    if (hit->cell && !value_is_bound(hit->cell->imported) && is_main(machine, module)) {
+        pickle_fail(pickler, is_younger ? FAILURE_REBUILD : FAILURE_LOAD, REASON_MAIN_GUARD, what,
+                    exception, hit->cell->site);
+        return;
+    }
     if (is_younger)
         pickle_fail(pickler, FAILURE_FORKED, REASON_AFTER_POOL, what, exception,
                     thing->site);
@@ -213,10 +213,35 @@ static void check_by_name(Pickler *pickler, Thing *thing, const Module *module, 
         check_load(pickler, module, &hit, what, thing);
 }
 
+/* What the program itself says that the function or class is called: `f.__qualname__ = "f"`. */
+typedef enum { SAYS_NOTHING, SAYS_NAME, SAYS_UNKNOWN } Says;
+
+static Says says_name(const Thing *thing, Str *qualname)
+{
+    const Cell *module = attrs_find(&thing->attrs, NAME_DUNDER_MODULE);
+    const Cell *cell = attrs_find(&thing->attrs, NAME_DUNDER_QUALNAME);
+    if (module && value_is_bound(module->value))
+        return SAYS_UNKNOWN;
+    if (!cell || !value_is_bound(cell->value))
+        return SAYS_NOTHING;
+    const Thing *text = value_only(cell->value);
+    if (!text || text->kind != THING_CONSTANT || text->constant.type != CONSTANT_STR)
+        return SAYS_UNKNOWN;
+    *qualname = text->constant.text;
+    return SAYS_NAME;
+}
+
 void pickle_function(Pickler *pickler, Thing *function)
 {
     const Function *def = function->function.function;
     Str qualname = function->function.qualname;
+    Says says = says_name(function, &qualname);
+    if (says == SAYS_UNKNOWN)
+        return;
+    if (says == SAYS_NAME) {
+        check_by_name(pickler, function, function->site.module, qualname);
+        return;
+    }
     if (is_local(qualname)) {
         fail_local(pickler, function);
         return;
@@ -264,6 +289,13 @@ void pickle_class(Pickler *pickler, Thing *class_)
 {
     Machine *machine = pickler->machine;
     Str qualname = class_->class_.qualname;
+    Says says = says_name(class_, &qualname);
+    if (says == SAYS_UNKNOWN)
+        return;
+    if (says == SAYS_NAME) {
+        check_by_name(pickler, class_, class_->site.module, qualname);
+        return;
+    }
     if (!class_->class_.scope) {
         pickle_made_class(pickler, class_);
         return;
