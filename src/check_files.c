@@ -26,11 +26,33 @@ const Module *input_module(Project *project, const InputFile *file)
                          : project_load(project, file->path);
 }
 
-static Findings check_file(Arena *arena, const Batch *batch, const InputFile *file,
+/* The files of the run are in the order of their paths. */
+static bool is_input(const void *context, Str path)
+{
+    const InputFiles *inputs = context;
+    uint32_t from = 0, to = inputs->len;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        int order = str_compare(inputs->at[middle].path, path);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return false;
+}
+
+static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
                            NameList *wrappers)
 {
     Findings findings = {0};
+    const InputFile *file = &batch->inputs->at[index];
     CheckSetup setup = batch->order->setup;
+    setup.offered = reach_used(batch->reach, index);
+    setup.is_input = is_input;
+    setup.input_context = batch->inputs;
     const Module *module = input_module(setup.project, file);
     setup.wrappers = wrappers;
     if (module) {
@@ -43,13 +65,14 @@ static Findings check_file(Arena *arena, const Batch *batch, const InputFile *fi
     return findings;
 }
 
-/* Each file is checked once at most, in the round in which it is its turn. */
+/* In the first round, what names a library; in each later one, what uses a wrapper that it didn't
+   know of before: what was found in it is found again, and more. */
 static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
 {
     InputFile *file = &batch->inputs->at[index];
     if (batch->is_first)
         return file->is_wanted || file->error;
-    bool uses = reach_uses(kept, batch->reach, index) && !file->is_wanted;
+    bool uses = reach_uses(kept, batch->reach, index);
     file->is_wanted = file->is_wanted || uses;
     return uses;
 }
@@ -61,8 +84,9 @@ static void check_next(void *context, uint32_t index, uint32_t worker)
     if (!is_due(batch, kept, index))
         return;
     NameList wrappers = {0};
-    Findings findings = check_file(scratch, batch, &batch->inputs->at[index], &wrappers);
+    Findings findings = check_file(scratch, batch, index, &wrappers);
     reach_offer(kept, batch->reach, index, &wrappers);
+    batch->found[index].len = 0;
     for (uint32_t i = 0; i < findings.len; i++)
         vec_add(kept, &batch->found[index], finding_copy(kept, &findings.at[i]));
     arena_reset(scratch);
@@ -82,7 +106,7 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
 {
     Batch batch = {.order = order, .inputs = inputs};
     uint32_t workers = order->workers;
-    batch.reach = reach_make(arena, order->files, order->setup.names, inputs);
+    batch.reach = reach_make(arena, order->files, order->setup.project, inputs);
     batch.found = arena_array(arena, Findings, inputs->len);
     batch.kept = arena_array(arena, Arena *, workers);
     batch.scratch = arena_array(arena, Arena, workers);

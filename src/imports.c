@@ -94,13 +94,15 @@ static Str read_dotted(Reader *reader)
     return (Str){from, (uint32_t)(end - from)};
 }
 
-/* `as name`. */
-static void skip_alias(Reader *reader)
+/* `as name`; the empty Str where there is none. */
+static Str read_alias(Reader *reader)
 {
     if (!is_word(reader, STR("as")))
-        return;
+        return (Str){0};
     next_word(reader);
+    Str alias = reader->word;
     next_word(reader);
+    return alias;
 }
 
 static void read_modules(Arena *arena, Reader *reader, ImportTexts *list)
@@ -109,7 +111,7 @@ static void read_modules(Arena *arena, Reader *reader, ImportTexts *list)
         ImportText import = {.dotted = read_dotted(reader)};
         if (import.dotted.len)
             vec_add(arena, list, import);
-        skip_alias(reader);
+        read_alias(reader);
         if (!is_word(reader, STR(",")))
             return;
         next_word(reader);
@@ -122,9 +124,11 @@ static void read_names(Arena *arena, Reader *reader, ImportText *import)
         bool is_name = imports_is_letter(reader->word.at[0]) || is_word(reader, STR("*"));
         if (!is_name)
             return;
-        vec_add(arena, &import->names, reader->word);
+        Str name = reader->word;
         next_word(reader);
-        skip_alias(reader);
+        Str alias = read_alias(reader);
+        vec_add(arena, &import->names, name);
+        vec_add(arena, &import->aliases, alias.len ? alias : name);
         if (!is_word(reader, STR(",")))
             return;
         next_word(reader);
@@ -165,21 +169,34 @@ static void read_statement(Arena *arena, Str text, uint32_t import, ImportTexts 
     }
 }
 
-/* import_module("a.b") and __import__("a.b"); what is put together in the run counts as an import
-   of "import_module". `at` is behind the bracket. */
+/* The text's letters and dots before whatever else: "a.b" of "a.b", "a." of f"a.{name}". */
+static Str dotted_beginning(Str text)
+{
+    uint32_t len = 0;
+    while (len < text.len && (imports_is_letter(text.at[len]) || text.at[len] == '.'))
+        len++;
+    return str_slice(text, 0, len);
+}
+
+/* What the call that has its bracket before `at` imports. Names that are made in the run are known
+   by their beginning: f"plugins.{name}", "plugins." + name. */
 static void read_call(Arena *arena, Str bytes, uint32_t at, ImportTexts *list)
 {
-    ImportText import = {0};
+    if (at < bytes.len && bytes.at[at] == 'f')
+        at++;
     char quote = at < bytes.len ? bytes.at[at] : ' ';
-    bool is_text = quote == '"' || quote == '\'';
-    Str name = is_text ? str_cut(str_slice(bytes, at + 1, bytes.len), quote).head : (Str){0};
-    for (; str_starts(name, STR(".")); name = str_slice(name, 1, name.len))
-        import.level++;
-    for (uint32_t i = 0; i < name.len; i++)
-        if (!imports_is_letter(name.at[i]) && name.at[i] != '.')
-            name.len = 0;
-    import.dotted = name.len ? name : STR("import_module");
-    vec_add(arena, list, import);
+    if (quote != '"' && quote != '\'')
+        return;
+    ImportText import = {.dotted = dotted_beginning(str_slice(bytes, at + 1, bytes.len))};
+    for (; str_starts(import.dotted, STR(".")); import.level++)
+        import.dotted = str_slice(import.dotted, 1, import.dotted.len);
+    uint32_t end = at + 1 + import.level + import.dotted.len;
+    import.is_dynamic = end >= bytes.len || bytes.at[end] != quote ||
+                        str_ends(import.dotted, STR("."));
+    if (import.is_dynamic)
+        import.dotted = str_cut_last(import.dotted, '.').head;
+    if (import.dotted.len || import.level)
+        vec_add(arena, list, import);
 }
 
 /* What stands behind "import" at `at`. */

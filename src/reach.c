@@ -1,14 +1,16 @@
-/* Which files without a word of a library may still ship objects. Who imports whom is
-   told by the last part of a module's dotted name, and what he uses by the mere word: a
-   file too many is parsed rather than one too few. In a round each file looks only at
-   what the round before has left, so the order in which threads take the files doesn't
-   matter. */
+/* Who uses what others offer. Whether a file can is told by names alone, which most files
+   fail; then its import statements are looked at, and what the project has there; then
+   what it uses is told by the mere word: a file too many is checked rather than one too
+   few. In a round each file looks only at what the round before has left, so the order in
+   which threads take the files doesn't matter. */
 #include "reach.h"
 
 #include <stdlib.h>
 
+#include "imports.h"
 #include "scan.h"
 
+/* A file that offers something, under its module's name and under its folder's. */
 typedef struct Provider {
     Name module;
     uint32_t index; /* of the file */
@@ -19,26 +21,36 @@ typedef struct Provider {
 typedef struct Offer {
     NameList names;
     uint32_t old, now;
+    NameList used; /* of other files, as this one calls them */
 } Offer;
 
 struct Reach {
     Arena *arena;
     const Files *files;
+    Project *project;
     Names *names;
     const InputFiles *inputs;
     Offer *offers;           /* of each file */
     Vec(Provider) providers; /* of the last round, by module */
-    Name star, import_module;
 };
 
-Reach *reach_make(Arena *arena, const Files *files, Names *names,
+/* A file that is looked at. */
+typedef struct User {
+    Arena *arena; /* of what lasts */
+    Arena *scratch;
+    Reach *reach;
+    uint32_t index;
+    Str path, bytes;
+    bool is_new; /* it uses what it didn't use before */
+} User;
+
+Reach *reach_make(Arena *arena, const Files *files, Project *project,
                   const InputFiles *inputs)
 {
     Reach *reach = arena_new(arena, Reach);
-    *reach = (Reach){.arena = arena, .files = files, .names = names, .inputs = inputs};
+    *reach = (Reach){.arena = arena, .files = files, .project = project,
+                     .names = project_names(project), .inputs = inputs};
     reach->offers = arena_array(arena, Offer, inputs->len);
-    reach->star = name_make(names, STR("*"));
-    reach->import_module = name_make(names, STR("import_module"));
     return reach;
 }
 
@@ -72,6 +84,20 @@ static Name module_name(Names *names, Str path)
     return name_make(names, stem);
 }
 
+static Name folder_name(Names *names, Str path)
+{
+    return name_make(names, path_name(path_folder(path)));
+}
+
+static void add_provider(Reach *reach, uint32_t index)
+{
+    Str path = reach->inputs->at[index].path;
+    Name module = module_name(reach->names, path), folder = folder_name(reach->names, path);
+    vec_add(reach->arena, &reach->providers, ((Provider){module, index}));
+    if (folder != module)
+        vec_add(reach->arena, &reach->providers, ((Provider){folder, index}));
+}
+
 static int compare_providers(const void *left, const void *right)
 {
     const Provider *a = left, *b = right;
@@ -87,8 +113,7 @@ bool reach_next(Reach *reach)
         offered->now = offered->names.len;
         if (offered->now == offered->old)
             continue;
-        Provider provider = {module_name(reach->names, reach->inputs->at[i].path), i};
-        vec_add(reach->arena, &reach->providers, provider);
+        add_provider(reach, i);
     }
     if (reach->providers.len)
         qsort(reach->providers.at, reach->providers.len, sizeof *reach->providers.at,
@@ -110,58 +135,134 @@ static uint32_t find_provider(const Reach *reach, Name module)
     return from;
 }
 
-static void add_offered(Arena *arena, const Reach *reach, uint32_t provider, NameList *found)
+/* Whether the file names a module that offers something, or the folder of one. */
+static bool may_import(const Reach *reach, const NameList *imports)
 {
-    const Offer *offered = &reach->offers[provider];
-    for (uint32_t i = offered->old; i < offered->now; i++)
-        vec_add(arena, found, offered->names.at[i]);
-}
-
-/* The wrappers that the file could have from its imports; of any file where it puts the names of
-   modules together in the run (importlib). */
-static NameList find_wrappers(Arena *arena, const Reach *reach, uint32_t index)
-{
-    const NameList *imports = &reach->inputs->at[index].imports;
-    const Provider *end = reach->providers.at + reach->providers.len;
-    NameList found = {0};
-    bool any = has_name(imports, reach->import_module);
-    for (const Provider *at = reach->providers.at; any && at < end; at++)
-        if (at->index != index)
-            add_offered(arena, reach, at->index, &found);
-    for (uint32_t i = 0; i < imports->len && !any; i++) {
-        Name module = imports->at[i];
-        const Provider *at = reach->providers.at + find_provider(reach, module);
-        for (; at < end && at->module == module; at++)
-            if (at->index != index)
-                add_offered(arena, reach, at->index, &found);
-    }
-    return found;
-}
-
-static bool mentions_any(Arena *arena, const Reach *reach, const InputFile *file,
-                         const NameList *names)
-{
-    Str bytes = file->bytes;
-    if (!file->is_read)
-        bytes = reach->files->read(reach->files, arena, file->path).bytes;
-    for (uint32_t i = 0; i < names->len; i++)
-        if (scan_has_name(bytes, name_text(reach->names, names->at[i])))
+    for (uint32_t i = 0; i < imports->len; i++) {
+        uint32_t at = find_provider(reach, imports->at[i]);
+        if (at < reach->providers.len && reach->providers.at[at].module == imports->at[i])
             return true;
+    }
     return false;
+}
+
+static void use(User *user, Name name)
+{
+    NameList *used = &user->reach->offers[user->index].used;
+    if (has_name(used, name))
+        return;
+    vec_add(user->arena, used, name);
+    user->is_new = true;
+}
+
+/* `from provider import name as alias`: it is this file's to give, too. */
+static void use_imported(User *user, const ImportText *import, Name wrapper)
+{
+    Reach *reach = user->reach;
+    Str text = name_text(reach->names, wrapper);
+    for (uint32_t i = 0; i < import->names.len; i++) {
+        bool is_star = str_equal(import->names.at[i], STR("*"));
+        if (!is_star && !str_equal(import->names.at[i], text))
+            continue;
+        Name alias = is_star ? wrapper : name_make(reach->names, import->aliases.at[i]);
+        offer(user->arena, reach, user->index, alias);
+        use(user, alias);
+    }
+}
+
+/* What the provider offered in the last round; of what a statement imports from it, `import`. */
+static void use_provider(User *user, uint32_t provider, const ImportText *import)
+{
+    const Reach *reach = user->reach;
+    const Offer *offered = &reach->offers[provider];
+    for (uint32_t i = offered->old; i < offered->now; i++) {
+        Name name = offered->names.at[i];
+        use_imported(user, import, name);
+        if (scan_has_name(user->bytes, name_text(reach->names, name)))
+            use(user, name);
+    }
+}
+
+static void follow_module(User *user, Str dotted, const ImportText *import)
+{
+    const Reach *reach = user->reach;
+    Str file = project_find_at(reach->project, user->path, dotted, import->level);
+    Name module = file.len ? module_name(reach->names, file) : 0;
+    uint32_t at = module ? find_provider(reach, module) : reach->providers.len;
+    for (; at < reach->providers.len && reach->providers.at[at].module == module; at++) {
+        uint32_t index = reach->providers.at[at].index;
+        if (index != user->index && str_equal(reach->inputs->at[index].path, file))
+            use_provider(user, index, import);
+    }
+}
+
+/* Any module in the folder may be meant. */
+static void follow_folder(User *user, const ImportText *import)
+{
+    const Reach *reach = user->reach;
+    Name folder = name_make(reach->names, str_cut_last(import->dotted, '.').tail);
+    uint32_t at = find_provider(reach, folder);
+    for (; at < reach->providers.len && reach->providers.at[at].module == folder; at++)
+        if (reach->providers.at[at].index != user->index)
+            use_provider(user, reach->providers.at[at].index, import);
+}
+
+/* `from a import b`: both a, and b where it is a module of it. */
+static void follow_from(User *user, const ImportText *import)
+{
+    static const ImportText whole;
+    follow_module(user, import->dotted, import);
+    ImportText below = whole;
+    below.level = import->level;
+    for (uint32_t i = 0; i < import->names.len; i++) {
+        Str name = import->names.at[i];
+        if (import->dotted.len)
+            name = str_format(user->scratch, "%.*s.%.*s", STR_ARG(import->dotted),
+                              STR_ARG(name));
+        follow_module(user, name, &below);
+    }
+}
+
+/* `import a.b` runs a, too. */
+static void follow_plain(User *user, const ImportText *import)
+{
+    for (Str dotted = import->dotted; dotted.len;
+         dotted = str_cut_last(dotted, '.').head) {
+        follow_module(user, dotted, import);
+        if (str_find(dotted, STR(".")) < 0)
+            return;
+    }
+}
+
+static void follow_imports(User *user)
+{
+    ImportTexts imports = imports_read(user->scratch, user->bytes);
+    for (uint32_t i = 0; i < imports.len; i++) {
+        const ImportText *import = &imports.at[i];
+        if (import->is_dynamic)
+            follow_folder(user, import);
+        else if (import->names.len)
+            follow_from(user, import);
+        else
+            follow_plain(user, import);
+    }
 }
 
 bool reach_uses(Arena *arena, Reach *reach, uint32_t index)
 {
     const InputFile *file = &reach->inputs->at[index];
-    Arena scratch = {0};
-    if (!reach->providers.len || file->error)
+    if (!reach->providers.len || file->error || !may_import(reach, &file->imports))
         return false;
-    NameList wrappers = find_wrappers(&scratch, reach, index);
-    bool all = has_name(&file->imports, reach->star);
-    for (uint32_t i = 0; i < wrappers.len; i++)
-        if (all || has_name(&file->imports, wrappers.at[i]))
-            offer(arena, reach, index, wrappers.at[i]);
-    bool uses = wrappers.len && mentions_any(&scratch, reach, file, &wrappers);
+    Arena scratch = {0};
+    User user = {arena, &scratch, reach, index, file->path, file->bytes, false};
+    if (!file->is_read)
+        user.bytes = reach->files->read(reach->files, &scratch, file->path).bytes;
+    follow_imports(&user);
     arena_free(&scratch);
-    return uses;
+    return user.is_new;
+}
+
+const NameList *reach_used(const Reach *reach, uint32_t index)
+{
+    return &reach->offers[index].used;
 }

@@ -26,7 +26,13 @@ static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *modu
                                     .observe_raise = exception_observe,
                                     .context = &checked->crosser,
                                     .observe_assign = values ? values_observe : NULL,
-                                    .assign_context = values};
+                                    .assign_context = values,
+                                    .is_input = setup->is_input,
+                                    .input_context = setup->input_context};
+    if (setup->offered) {
+        checked->setup.offered = setup->offered->at;
+        checked->setup.offered_count = setup->offered->len;
+    }
     machine_init(&checked->machine, arena, &checked->setup);
     follow_module(&checked->machine, module);
     return checked;

@@ -18,6 +18,11 @@ typedef struct CheckSetup {
        of functions that ship what they are given, of classes that ship what their methods
        are given, or their instances. */
     NameList *wrappers;
+    /* Names by which the module's file may ship through others, or NULL, and the files that
+       such names are known of; of other files of the project nothing is known before. */
+    const NameList *offered;
+    bool (*is_input)(const void *context, Str path);
+    const void *input_context;
 } CheckSetup;
 
 /* Appends what is to be said where `module` runs; a finding may stand in a module that it

@@ -199,6 +199,29 @@ const Module *project_import(Project *project, const Module *from, Str dotted,
     return NULL;
 }
 
+Str project_find(Project *project, const Module *from, Str dotted, uint32_t level)
+{
+    Strs folders = import_folders(project, from, dotted, level);
+    for (uint32_t i = 0; i < folders.len; i++) {
+        Str file = place_below(project, folders.at[i], dotted).file;
+        if (file.len && !(is_own_folder(from, level, i) && str_equal(file, from->path)))
+            return file;
+    }
+    return (Str){0};
+}
+
+Str project_find_at(Project *project, Str path, Str dotted, uint32_t level)
+{
+    Arena scratch = {0};
+    Module from = {.path = path, .folder = path_folder(path)};
+    pthread_mutex_lock(&project->lock);
+    from.dotted = search_dotted(project->search, &scratch, path);
+    pthread_mutex_unlock(&project->lock);
+    Str file = project_find(project, &from, dotted, level);
+    arena_free(&scratch);
+    return file;
+}
+
 bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t level)
 {
     Strs folders = import_folders(project, from, dotted, level);

@@ -42,7 +42,13 @@ const Module *project_load_bytes(Project *project, Str path, Str bytes);
 const Module *project_import(Project *project, const Module *from, Str dotted,
                              uint32_t level);
 
-/* Whether project_import would find a file; reads and parses nothing. */
+/* The file that project_import would load, or the empty Str; reads and parses nothing. */
+Str project_find(Project *project, const Module *from, Str dotted, uint32_t level);
+
+/* The same for an import in the file at `path`, which need not be loaded. */
+Str project_find_at(Project *project, Str path, Str dotted, uint32_t level);
+
+/* Whether there is one. */
 bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t level);
 
 /* Whether `dotted` means a folder of the project (a package, or a namespace package, PEP

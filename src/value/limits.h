@@ -33,8 +33,6 @@ enum {
     LIMIT_UNROLLED = 4,
     /* The same for a dict, in a loop that isn't in another: objects have a dozen attributes. */
     LIMIT_UNROLLED_DICT = 16,
-    /* Rounds in which relevance spreads over a file; each follows one more link of a chain. */
-    LIMIT_SPREAD_ROUNDS = 20,
     /* Objects inside objects on the way to a reason. */
     LIMIT_PICKLE_DEPTH = 40,
     /* Objects looked at for one crossing. */

@@ -104,6 +104,12 @@ typedef struct MachineSetup {
     void *context;        /* of both */
     AssignObserver *observe_assign; /* or NULL */
     void *assign_context;
+    /* Names by which other files of the run, as far as they were looked at, may ship objects, and
+       whether the file at a path is one of them. NULL: none is. */
+    const Name *offered;
+    uint32_t offered_count;
+    bool (*is_input)(const void *context, Str path);
+    const void *input_context;
 } MachineSetup;
 
 /* What has become of a function of the sources: the newest object of it, and whether anything has

@@ -1,39 +1,69 @@
-/* value/relevance.c: names spread over a file like dye: a function that mentions a dyed name dyes its
-   own name and what it assigns, except its local variables. */
+/* value/relevance.c: names spread over a file like dye. Where a dyed name is mentioned, the functions
+   around it are dyed, and so is what a statement assigns it to: attributes and globals in the whole
+   file, a local variable in its function. Each mention is met once for each name, so the cost is that
+   of sorting the file's identifiers. */
 #include "value/relevance.h"
+
+#include <stdlib.h>
 
 #include "syntax/names.h"
 
-typedef struct Dyed {
+typedef struct Mention {
     Name name;
+    Node node;
+} Mention;
+
+/* A name to be followed: where it stands between two nodes. */
+typedef struct Dye {
+    Name name;
+    Node from, end;
+    bool is_library; /* a library's own: what inherits from it ships as it does */
+} Dye;
+
+typedef struct Dyed {
+    Dye dye;
     UT_hash_handle hh;
 } Dyed;
 
 struct Relevance {
-    Arena *arena;
+    Machine *machine;
     const Module *module;
-    Dyed *names;
+    Mention *mentions; /* by name, then by place */
+    uint32_t mention_count;
+    Dyed *dyed;
+    Vec(Dye) waiting;
     bool *functions; /* by their index in module->functions */
 };
 
-static bool is_dyed(const Relevance *relevance, Name name)
+static Arena *arena_of(const Relevance *relevance)
 {
-    Dyed *found = NULL;
-    HASH_FIND(hh, relevance->names, &name, sizeof name, found);
-    return found != NULL;
+    return relevance->machine->arena;
 }
 
-static bool dye(Relevance *relevance, const Names *names, Name name)
+static void add_dye(Relevance *relevance, Dye dye)
 {
-    Str text = name_text(names, name);
+    Str text = name_text(relevance->machine->names, dye.name);
     bool is_dunder = str_starts(text, STR("__")) && str_ends(text, STR("__"));
-    if (!name || is_dunder || is_dyed(relevance, name))
-        return false;
-    Arena *arena = relevance->arena;
-    Dyed *entry = arena_new(arena, Dyed);
-    entry->name = name;
-    HASH_ADD(hh, relevance->names, name, sizeof entry->name, entry);
-    return true;
+    if (!dye.name || is_dunder || dye.name == NAME_SELF)
+        return;
+    Arena *arena = arena_of(relevance);
+    Dyed *found = NULL;
+    HASH_FIND(hh, relevance->dyed, &dye, sizeof dye.name + sizeof dye.from, found);
+    if (found && (found->dye.is_library || !dye.is_library))
+        return;
+    if (!found) {
+        found = arena_new(arena, Dyed);
+        found->dye = dye;
+        HASH_ADD(hh, relevance->dyed, dye, sizeof dye.name + sizeof dye.from, found);
+    }
+    found->dye = dye;
+    vec_add(arena, &relevance->waiting, dye);
+}
+
+/* In the whole file. */
+static void dye_name(Relevance *relevance, Name name, bool is_library)
+{
+    add_dye(relevance, (Dye){name, 1, relevance->module->tree->count, is_library});
 }
 
 static bool mentions_word(const Machine *machine, Str text)
@@ -45,190 +75,295 @@ static bool mentions_word(const Machine *machine, Str text)
     return false;
 }
 
-/* The project's module that an import statement names, if it names one. */
-static bool is_of_project(Machine *machine, const Module *module, Node statement)
+/* Whether the module that the text names is one of the project's that nobody else looks at: one that
+   is looked at for itself says what it offers (MachineSetup.offered). */
+static bool is_unseen(const Relevance *relevance, Str dotted, uint32_t level)
 {
-    const Tree *tree = module->tree;
-    Node from = node_field(tree, statement, FIELD_MODULE_NAME);
-    Node name = from ? from : node_field(tree, statement, FIELD_NAME);
-    if (!name)
-        return false;
-    if (node_kind(tree, name) == NODE_RELATIVE_IMPORT)
-        return true;
-    if (node_kind(tree, name) == NODE_ALIASED_IMPORT)
-        name = node_field(tree, name, FIELD_NAME);
-    Str first = str_cut(node_text(tree, name), '.').head;
-    Project *project = machine->setup->project;
-    return project_has_file(project, module, first, 0) ||
-           project_has_folder(project, module, first, 0);
+    const MachineSetup *setup = relevance->machine->setup;
+    Str path = project_find(setup->project, relevance->module, dotted, level);
+    return path.len > 0 && !(setup->is_input && setup->is_input(setup->input_context, path));
 }
 
-static void dye_import(Machine *machine, Relevance *relevance, Node statement)
+/* The same for `name` of `from dotted import name`, which may be a module. */
+static bool is_unseen_below(const Relevance *relevance, Str dotted, uint32_t level, Str name)
+{
+    Str below = name;
+    if (dotted.len > 0)
+        below = str_format(arena_of(relevance), "%.*s.%.*s", STR_ARG(dotted), STR_ARG(name));
+    return is_unseen(relevance, below, level);
+}
+
+static bool leads_to_unseen(const Relevance *relevance, Node statement)
 {
     const Tree *tree = relevance->module->tree;
-    if (!mentions_word(machine, node_text(tree, statement)) &&
-        !is_of_project(machine, relevance->module, statement))
+    Node from = node_field(tree, statement, FIELD_MODULE_NAME);
+    Str dotted = {0};
+    uint32_t level = 0;
+    if (from) {
+        dotted = node_text(tree, from);
+        for (; str_starts(dotted, STR(".")); dotted = str_slice(dotted, 1, dotted.len))
+            level++;
+        dotted = str_trim(dotted);
+        if (is_unseen(relevance, dotted, level))
+            return true;
+    }
+    for_children(tree, statement, child) {
+        if (tree->nodes[child].field != FIELD_NAME)
+            continue;
+        Node name = child;
+        if (node_kind(tree, child) == NODE_ALIASED_IMPORT)
+            name = node_field(tree, child, FIELD_NAME);
+        Str text = node_text(tree, name);
+        if (from ? is_unseen_below(relevance, dotted, level, text)
+                 : is_unseen(relevance, text, 0))
+            return true;
+    }
+    return false;
+}
+
+static void dye_import(Relevance *relevance, Node statement)
+{
+    const Tree *tree = relevance->module->tree;
+    bool is_library = mentions_word(relevance->machine, node_text(tree, statement));
+    if (!is_library && !leads_to_unseen(relevance, statement))
         return;
     Node end = node_end(tree, statement);
     for (Node at = statement; at < end; at++)
         if (node_kind(tree, at) == NODE_IDENTIFIER)
-            dye(relevance, machine->names, node_name(tree, at));
+            dye_name(relevance, node_name(tree, at), is_library);
 }
 
-/* What binds libraries and modules, and the words themselves where they are names. */
-static void dye_origins(Machine *machine, Relevance *relevance)
+/* What binds libraries and modules, the words themselves where they are names, and what other files
+   offer. */
+static void dye_origins(Relevance *relevance)
 {
+    const Machine *machine = relevance->machine;
+    const MachineSetup *setup = machine->setup;
     const Tree *tree = relevance->module->tree;
-    const Strs *words = rules_words(machine->setup->rules);
+    const Strs *words = rules_words(setup->rules);
     for (uint32_t i = 0; i < words->len; i++)
-        dye(relevance, machine->names, name_make(machine->names, words->at[i]));
+        dye_name(relevance, name_make(machine->names, words->at[i]), true);
+    for (uint32_t i = 0; i < setup->offered_count; i++)
+        dye_name(relevance, setup->offered[i], true);
     for (Node at = 1; at < tree->count; at++) {
         NodeKind kind = node_kind(tree, at);
         if (kind == NODE_IMPORT_STATEMENT || kind == NODE_IMPORT_FROM_STATEMENT)
-            dye_import(machine, relevance, at);
+            dye_import(relevance, at);
     }
 }
 
-/* An identifier that a statement assigns to: the last of `self.x`, a global's own. */
-static bool is_assigned(const Tree *tree, Node node)
+/* The function's index; `node` is its definition. */
+static uint32_t function_index(const Module *module, Node node)
 {
-    Node at = node;
-    if (node_kind(tree, node_parent(tree, at)) == NODE_ATTRIBUTE) {
-        if (tree->nodes[at].field != FIELD_ATTRIBUTE)
-            return false;
+    uint32_t from = 0, to = module->functions.len;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (module->functions.at[middle]->node < node)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static bool is_function(NodeKind kind)
+{
+    return kind == NODE_FUNCTION_DEFINITION || kind == NODE_LAMBDA;
+}
+
+/* The innermost function around the node, or NULL. */
+static const Function *function_around(const Module *module, Node node)
+{
+    const Tree *tree = module->tree;
+    Node at = node_parent(tree, node);
+    while (at && !is_function(node_kind(tree, at)))
         at = node_parent(tree, at);
-    }
-    for (int up = 0; up < 3; up++) {
-        NodeKind parent = node_kind(tree, node_parent(tree, at));
-        if (tree->nodes[at].field == FIELD_LEFT || parent == NODE_AS_PATTERN_TARGET)
-            return parent == NODE_ASSIGNMENT || parent == NODE_AUGMENTED_ASSIGNMENT ||
-                   parent == NODE_FOR_STATEMENT || parent == NODE_AS_PATTERN_TARGET;
-        if (parent != NODE_PATTERN_LIST && parent != NODE_TUPLE_PATTERN)
-            return false;
-        at = node_parent(tree, at);
-    }
-    return false;
+    return at ? module->functions.at[function_index(module, at)] : NULL;
 }
 
-static bool is_local(const Scope *scope, Name name)
-{
-    const Binding *binding = scope_find_own(scope, name);
-    return binding && binding->kind == BINDING_LOCAL;
-}
-
-/* What a stretch of the source assigns beyond its own local variables. */
-static bool dye_assigned(Machine *machine, Relevance *relevance, Node from, Node end,
-                         const Scope *scope)
-{
-    const Tree *tree = relevance->module->tree;
-    bool grew = false;
-    for (Node at = from; at < end; at++) {
-        if (node_kind(tree, at) != NODE_IDENTIFIER || !is_assigned(tree, at))
-            continue;
-        bool is_attribute = tree->nodes[at].field == FIELD_ATTRIBUTE;
-        if (is_attribute || !scope || !is_local(scope, node_name(tree, at)))
-            grew |= dye(relevance, machine->names, node_name(tree, at));
-    }
-    return grew;
-}
-
-static bool mentions_dyed(const Relevance *relevance, Node from, Node end)
-{
-    const Tree *tree = relevance->module->tree;
-    for (Node at = from; at < end; at++)
-        if (node_kind(tree, at) == NODE_IDENTIFIER && is_dyed(relevance, node_name(tree, at)))
-            return true;
-    return false;
-}
-
-/* The name of the class that a method stands in. */
-static Name class_around(const Function *function)
-{
-    const Scope *scope = function->scope->parent;
-    return scope && scope->kind == SCOPE_CLASS ? scope->name : 0;
-}
-
-static bool spread_function(Machine *machine, Relevance *relevance, uint32_t index)
+static void dye_variable(Relevance *relevance, Node identifier)
 {
     const Module *module = relevance->module;
-    const Function *function = module->functions.at[index];
-    Node end = node_end(module->tree, function->node);
-    if (relevance->functions[index] ||
-        !mentions_dyed(relevance, function->node, end))
-        return false;
-    relevance->functions[index] = true;
-    dye_assigned(machine, relevance, function->node, end, function->scope);
-    dye(relevance, machine->names, function->name);
-    dye(relevance, machine->names, class_around(function));
-    return true;
+    Name name = node_name(module->tree, identifier);
+    const Function *function = function_around(module, identifier);
+    const Binding *binding = function ? scope_find_own(function->scope, name) : NULL;
+    if (binding && binding->kind == BINDING_LOCAL)
+        add_dye(relevance, (Dye){name, function->node,
+                                 node_end(module->tree, function->node), false});
+    else
+        dye_name(relevance, name, false);
 }
 
-/* Statements of the module and of class bodies: `POOL = Pool()`, `class Worker(Process)`. */
-static bool spread_statement(Machine *machine, Relevance *relevance, Node statement)
+/* What is assigned to: `x`, `a.x`, `a.x[i]`, each of `x, y`. */
+static void dye_target(Relevance *relevance, Node target)
 {
     const Tree *tree = relevance->module->tree;
-    NodeKind kind = node_kind(tree, statement);
-    if (kind == NODE_ASSIGNMENT && mentions_dyed(relevance, statement, node_end(tree, statement)))
-        return dye_assigned(machine, relevance, statement, node_end(tree, statement), NULL);
-    if (kind != NODE_CLASS_DEFINITION)
-        return false;
-    Node bases = node_field(tree, statement, FIELD_SUPERCLASSES);
-    if (!bases || !mentions_dyed(relevance, bases, node_end(tree, bases)))
-        return false;
-    return dye(relevance, machine->names,
-               node_name(tree, node_field(tree, statement, FIELD_NAME)));
+    NodeKind kind = node_kind(tree, target);
+    if (kind == NODE_SUBSCRIPT)
+        dye_target(relevance, node_first(tree, target));
+    else if (kind == NODE_IDENTIFIER)
+        dye_variable(relevance, target);
+    else if (kind == NODE_ATTRIBUTE)
+        dye_name(relevance, node_name(tree, node_field(tree, target, FIELD_ATTRIBUTE)), false);
+    else if (kind == NODE_PATTERN_LIST || kind == NODE_TUPLE_PATTERN || kind == NODE_LIST_PATTERN ||
+             kind == NODE_LIST_SPLAT_PATTERN || kind == NODE_AS_PATTERN_TARGET)
+        for_children(tree, target, child)
+            dye_target(relevance, child);
 }
 
-static bool is_inside_function(const Relevance *relevance, Node node)
+/* Methods that keep what they are given in a container. */
+static bool keeps_argument(Str method)
 {
-    const Tree *tree = relevance->module->tree;
-    for (Node at = node_parent(tree, node); at; at = node_parent(tree, at))
-        if (node_kind(tree, at) == NODE_FUNCTION_DEFINITION ||
-            node_kind(tree, at) == NODE_LAMBDA)
+    static const Str methods[] = {
+        STR_CONST("add"),    STR_CONST("append"), STR_CONST("appendleft"), STR_CONST("extend"),
+        STR_CONST("insert"), STR_CONST("put"),    STR_CONST("setdefault"), STR_CONST("update")};
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (str_equal(method, methods[i]))
             return true;
     return false;
 }
 
-typedef Vec(Node) Nodes;
-
-static bool spread(Machine *machine, Relevance *relevance, const Nodes *statements)
-{
-    bool grew = false;
-    for (uint32_t i = 0; i < relevance->module->functions.len; i++)
-        grew |= spread_function(machine, relevance, i);
-    for (uint32_t i = 0; i < statements->len; i++)
-        grew |= spread_statement(machine, relevance, statements->at[i]);
-    return grew;
-}
-
-/* Assignments and classes outside of functions. */
-static Nodes outer_statements(const Relevance *relevance)
+/* `a.jobs.append(<dyed>)` */
+static void dye_receiver(Relevance *relevance, Node call)
 {
     const Tree *tree = relevance->module->tree;
-    Nodes statements = {0};
-    for (Node at = 1; at < tree->count; at++) {
-        NodeKind kind = node_kind(tree, at);
-        if ((kind == NODE_ASSIGNMENT || kind == NODE_CLASS_DEFINITION) &&
-            !is_inside_function(relevance, at))
-            vec_add(relevance->arena, &statements, at);
+    Node callee = node_field(tree, call, FIELD_FUNCTION);
+    if (node_kind(tree, callee) == NODE_ATTRIBUTE &&
+        keeps_argument(node_text(tree, node_field(tree, callee, FIELD_ATTRIBUTE))))
+        dye_target(relevance, node_field(tree, callee, FIELD_OBJECT));
+}
+
+/* What the dyed node `below`, a child of `node`, is assigned to there. */
+static void dye_holder(Relevance *relevance, Node node, Node below)
+{
+    const Tree *tree = relevance->module->tree;
+    bool is_left = tree->nodes[below].field == FIELD_LEFT;
+    switch ((int)node_kind(tree, node)) {
+    case NODE_ASSIGNMENT:
+    case NODE_AUGMENTED_ASSIGNMENT:
+    case NODE_FOR_STATEMENT:
+    case NODE_FOR_IN_CLAUSE:
+        if (!is_left && tree->nodes[below].field != FIELD_BODY)
+            dye_target(relevance, node_field(tree, node, FIELD_LEFT));
+        return;
+    case NODE_NAMED_EXPRESSION:
+        dye_target(relevance, node_field(tree, node, FIELD_NAME));
+        return;
+    case NODE_AS_PATTERN:
+        for_children(tree, node, child)
+            if (node_kind(tree, child) == NODE_AS_PATTERN_TARGET)
+                dye_target(relevance, child);
+        return;
+    case NODE_CALL:
+        if (tree->nodes[below].field == FIELD_ARGUMENTS)
+            dye_receiver(relevance, node);
+        return;
     }
-    return statements;
+}
+
+/* A method that nobody calls by its name is reached through its class. */
+static void dye_function(Relevance *relevance, Node node)
+{
+    const Module *module = relevance->module;
+    uint32_t index = function_index(module, node);
+    const Function *function = module->functions.at[index];
+    if (relevance->functions[index])
+        return;
+    relevance->functions[index] = true;
+    Str text = name_text(relevance->machine->names, function->name);
+    const Scope *around = function->scope->parent;
+    if (str_starts(text, STR("__")) && around && around->kind == SCOPE_CLASS)
+        dye_name(relevance, around->name, false);
+    dye_name(relevance, function->name, false);
+}
+
+/* `class Worker(Process)`: the class, and each of its methods: what they inherit may be used by any
+   name. */
+static void dye_class(Relevance *relevance, Node class_, bool is_library)
+{
+    const Module *module = relevance->module;
+    const Tree *tree = module->tree;
+    dye_name(relevance, node_name(tree, node_field(tree, class_, FIELD_NAME)), is_library);
+    Node end = node_end(tree, class_);
+    for (uint32_t i = function_index(module, class_);
+         is_library && i < module->functions.len && module->functions.at[i]->node < end; i++)
+        relevance->functions[i] = true;
+}
+
+/* Everything around a dyed mention, innermost first. */
+static void climb(Relevance *relevance, Node mention, bool is_library)
+{
+    const Tree *tree = relevance->module->tree;
+    Node below = mention;
+    bool is_in_statement = true;
+    for (Node at = node_parent(tree, mention); at; at = node_parent(tree, at)) {
+        NodeKind kind = node_kind(tree, at);
+        if (is_in_statement)
+            dye_holder(relevance, at, below);
+        if (kind == NODE_CLASS_DEFINITION && tree->nodes[below].field == FIELD_SUPERCLASSES)
+            dye_class(relevance, at, is_library);
+        if (is_function(kind))
+            dye_function(relevance, at);
+        is_in_statement &= kind != NODE_BLOCK;
+        below = at;
+    }
+}
+
+static int compare_mentions(const void *left, const void *right)
+{
+    const Mention *a = left, *b = right;
+    if (a->name != b->name)
+        return a->name < b->name ? -1 : 1;
+    return (a->node > b->node) - (a->node < b->node);
+}
+
+static void find_mentions(Relevance *relevance)
+{
+    const Tree *tree = relevance->module->tree;
+    uint32_t count = 0;
+    for (Node at = 1; at < tree->count; at++)
+        count += node_kind(tree, at) == NODE_IDENTIFIER;
+    relevance->mentions = arena_array(arena_of(relevance), Mention, count + 1);
+    for (Node at = 1; at < tree->count; at++)
+        if (node_kind(tree, at) == NODE_IDENTIFIER)
+            relevance->mentions[relevance->mention_count++] =
+                (Mention){node_name(tree, at), at};
+    qsort(relevance->mentions, count, sizeof *relevance->mentions, compare_mentions);
+}
+
+static uint32_t first_mention(const Relevance *relevance, Mention wanted)
+{
+    uint32_t from = 0, to = relevance->mention_count;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (compare_mentions(&relevance->mentions[middle], &wanted) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static void spread(Relevance *relevance, Dye dye)
+{
+    uint32_t i = first_mention(relevance, (Mention){dye.name, dye.from});
+    for (; i < relevance->mention_count; i++) {
+        Mention mention = relevance->mentions[i];
+        if (mention.name != dye.name || mention.node >= dye.end)
+            return;
+        climb(relevance, mention.node, dye.is_library);
+    }
 }
 
 const Relevance *relevance_make(Machine *machine, const Module *module)
 {
     Relevance *relevance = arena_new(machine->arena, Relevance);
-    relevance->arena = machine->arena;
-    relevance->module = module;
+    *relevance = (Relevance){.machine = machine, .module = module};
     relevance->functions = arena_array(machine->arena, bool, module->functions.len + 1);
-    dye_origins(machine, relevance);
-    Nodes statements = outer_statements(relevance);
-    for (int rounds = 0; rounds < LIMIT_SPREAD_ROUNDS; rounds++)
-        if (!spread(machine, relevance, &statements))
-            return relevance;
-    /* Out of rounds: all of them count. */
-    for (uint32_t i = 0; i < module->functions.len; i++)
-        relevance->functions[i] = true;
+    find_mentions(relevance);
+    dye_origins(relevance);
+    while (relevance->waiting.len > 0)
+        spread(relevance, relevance->waiting.at[--relevance->waiting.len]);
     return relevance;
 }
 

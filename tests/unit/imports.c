@@ -2,7 +2,7 @@
 #include "imports.h"
 #include "test.h"
 
-/* "..a.b(x,y)" for each import, with blanks between. */
+/* "..a.b(x,y)" for each import, "*" behind dynamic ones, with blanks between. */
 static Str print(Arena *arena, const char *text)
 {
     ImportTexts imports = imports_read(arena, str_of(text));
@@ -12,8 +12,8 @@ static Str print(Arena *arena, const char *text)
         Str dots = str_slice(STR("..."), 0, import->level);
         Str names = str_join(arena, &import->names, STR(","));
         vec_add(arena, &parts,
-                str_format(arena, "%.*s%.*s(%.*s)", STR_ARG(dots), STR_ARG(import->dotted),
-                           STR_ARG(names)));
+                str_format(arena, "%.*s%.*s(%.*s)%s", STR_ARG(dots), STR_ARG(import->dotted),
+                           STR_ARG(names), import->is_dynamic ? "*" : ""));
     }
     return str_join(arena, &parts, STR(" "));
 }
@@ -60,10 +60,21 @@ TEST(calls_that_import_a_constant_name)
     CHECK_IMPORTS("m = __import__(\"a\")", "a()");
 }
 
-TEST(calls_that_import_what_is_not_known)
+TEST(calls_that_put_a_name_together)
 {
-    CHECK_IMPORTS("m = import_module(name)", "import_module()");
-    CHECK_IMPORTS("m = __import__('a b')", "import_module()");
+    CHECK_IMPORTS("m = import_module(f'a.b.{name}_c')", "a.b()*");
+    CHECK_IMPORTS("m = import_module('a.' + name)", "a()*");
+    CHECK_IMPORTS("m = import_module('.%s' % name, p)", ".()*");
+    CHECK_IMPORTS("m = import_module(name)", "");
+    CHECK_IMPORTS("m = __import__('%s.b' % name)", "");
+}
+
+TEST(names_under_another_name)
+{
+    Arena arena = {0};
+    ImportTexts imports = imports_read(&arena, STR("from a import b as c, d"));
+    CHECK_STR(str_join(&arena, &imports.at[0].aliases, STR(",")), "c,d");
+    arena_free(&arena);
 }
 
 TEST(words_that_only_hold_the_word)

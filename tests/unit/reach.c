@@ -93,6 +93,12 @@ TEST(a_name_is_a_word_of_its_own)
     CHECK(!scan_has_name(STR(""), STR("run")));
 }
 
+static Project *project_of(Sample *sample)
+{
+    ProjectSetup setup = {.files = sample->files, .names = sample->names};
+    return project_make(&sample->arena, &setup);
+}
+
 /* Whether the second file uses `run`, which the first offers. */
 static bool uses_run(const char *path, const char *text)
 {
@@ -100,7 +106,7 @@ static bool uses_run(const char *path, const char *text)
     scan(&sample, (const char *[]){path, "import mp", "/app.py", text, NULL});
     Name run = name_make(sample.names, STR("run"));
     NameList wrappers = {.at = &run, .len = 1, .cap = 1};
-    Reach *reach = reach_make(&sample.arena, sample.files, sample.names, &sample.inputs);
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
     reach_offer(&sample.arena, reach, 0, &wrappers);
     CHECK(reach_next(reach));
     bool uses = reach_uses(&sample.arena, reach, 1);
@@ -134,7 +140,7 @@ static bool passes_on(const char *between)
                                    "import b\nb.run(1)\n", NULL});
     Name run = name_make(sample.names, STR("run"));
     NameList wrappers = {.at = &run, .len = 1, .cap = 1};
-    Reach *reach = reach_make(&sample.arena, sample.files, sample.names, &sample.inputs);
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
     reach_offer(&sample.arena, reach, 0, &wrappers);
     bool used = false;
     for (uint32_t rounds = 0; reach_next(reach); rounds++) {
@@ -162,7 +168,7 @@ TEST(nothing_offered_ends_at_once)
 {
     Sample sample = {0};
     scan(&sample, (const char *[]){"/a.py", "mp", NULL});
-    Reach *reach = reach_make(&sample.arena, sample.files, sample.names, &sample.inputs);
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
     CHECK(!reach_next(reach));
     arena_free(&sample.arena);
 }
