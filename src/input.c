@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "workers.h"
 
 enum { FIRST_READ = 64 << 10 };
 
@@ -70,12 +71,13 @@ InputFiles input_find(Arena *arena, const Files *files, Config *config,
         vec_add(arena, &only, file);
         return only;
     }
-    Strs paths = options->operands;
-    if (!paths.len)
-        vec_add(arena, &paths, STR("."));
-    for (uint32_t i = 0; i < paths.len; i++)
-        if (is_dash(paths.at[i]) || !paths.at[i].len)
-            fail(paths.at[i].len ? "'-', the standard input, goes with no other path"
-                                 : "a path is empty");
-    return walk_paths(arena, files, config, &paths);
+    WalkOrder order = {files, config, options->operands, workers_count(options->jobs)};
+    if (!order.paths.len)
+        vec_add(arena, &order.paths, STR("."));
+    for (uint32_t i = 0; i < order.paths.len; i++)
+        if (is_dash(order.paths.at[i]) || !order.paths.at[i].len)
+            fail(order.paths.at[i].len
+                     ? "'-', the standard input, goes with no other path"
+                     : "a path is empty");
+    return walk_paths(arena, &order);
 }

@@ -65,6 +65,8 @@ static const OptionRow rows[] = {
      "add the rules in a folder laid out like rules/"},
     {"jobs", 0, ON_CHECK, "N", value_jobs, 0, "threads (default: one per core)"},
     {"color", 0, ON_CHECK, "WHEN", value_colour, 0, "auto (default), always, or never"},
+    {"show-files", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_files),
+     "list the files that would be checked"},
     {"dump", 0, ON_CHECK, "STAGE", value_dump, 0,
      "print what is known of each file instead:\n"
      "tree, model, values, or crossings"},

@@ -30,8 +30,8 @@ typedef struct Options {
     uint32_t jobs; /* 0: one per core */
     Colour colour;
     Dump dump;
-    bool exit_zero, isolated, quiet, statistics, all_rules, ignore_noqa, add_ignore,
-        write_baseline, help, version;
+    bool exit_zero, isolated, quiet, statistics, show_files, all_rules, ignore_noqa,
+        add_ignore, write_baseline, help, version;
 } Options;
 
 /* A mistake in the command line is fatal: one line that says what was wanted. --help and

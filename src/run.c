@@ -72,6 +72,13 @@ static int exit_status(const Options *options, const Findings *findings)
     return EXIT_CLEAN;
 }
 
+/* One path a line: names with line breaks in them aren't worth a format of their own. */
+static void show_files(const InputFiles *inputs)
+{
+    for (uint32_t i = 0; i < inputs->len; i++)
+        printf("%.*s\n", STR_ARG(inputs->at[i].path));
+}
+
 int run_check(Arena *arena, const Options *options)
 {
     const Files *files = files_disk();
@@ -83,11 +90,15 @@ int run_check(Arena *arena, const Options *options)
     InputFiles inputs = input_find(arena, files, config, options);
     if (!inputs.len && !options->quiet)
         warn("no Python files found under the given paths");
+    if (options->show_files) {
+        show_files(&inputs);
+        return EXIT_CLEAN;
+    }
     if (options->dump) {
         dump_files(options->dump, &setup, &inputs);
         return EXIT_CLEAN;
     }
-    uint32_t workers = options->jobs ? options->jobs : workers_default();
+    uint32_t workers = workers_count(options->jobs);
     ScanSetup scan = {files, setup.names, scan_words(arena, setup.rules), workers};
     Filter filter = {options->select, options->ignore, options_methods(options)};
     CheckOrder order = {files, setup, workers};

@@ -24,8 +24,10 @@ typedef struct Worker {
     pthread_t thread;
 } Worker;
 
-uint32_t workers_default(void)
+uint32_t workers_count(uint32_t wanted)
 {
+    if (wanted)
+        return wanted;
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     return cores < 1 ? 1 : cores > MOST_WORKERS ? MOST_WORKERS : (uint32_t)cores;
 }

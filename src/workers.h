@@ -7,8 +7,8 @@
 /* Does task number `index`; `worker` is the number of the thread that does it. */
 typedef void WorkerTask(void *context, uint32_t index, uint32_t worker);
 
-/* One per core. */
-uint32_t workers_default(void);
+/* `wanted`, or one per core where it is 0. */
+uint32_t workers_count(uint32_t wanted);
 
 /* Does the tasks 0 to `count` - 1, each once, in `workers` threads (numbers 0 to
    `workers` - 1), and waits for them. Which thread does which task is open. */

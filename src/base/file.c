@@ -190,7 +190,6 @@ static const char *list_disk(const Files *files, Arena *arena, Str path,
         return error_text(errno);
     const char *error = read_entries(arena, folder, entries);
     closedir(folder);
-    file_sort_entries(entries);
     return error;
 }
 

@@ -31,7 +31,7 @@ struct Files {
     FileBytes (*read)(const Files *files, Arena *arena, Str path);
     /* What `path` leads to, links followed. */
     FileKind (*kind)(const Files *files, Str path);
-    /* The entries of a folder sorted by name; `error` as above. */
+    /* The entries of a folder in any order; `error` as above. */
     const char *(*list)(const Files *files, Arena *arena, Str path, FileEntries *entries);
 };
 
@@ -43,7 +43,7 @@ const Files *files_disk(void);
 const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes,
                           uint32_t count);
 
-/* Puts entries in the order that `list` gives them in; for whoever makes a Files. */
+/* Puts entries in the order of their names. */
 void file_sort_entries(FileEntries *entries);
 
 /* `folder`/`name`; `name` alone where it is absolute or `folder` is empty or ".". */

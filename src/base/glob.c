@@ -95,6 +95,11 @@ const Glob *glob_end(Arena *arena, Glob *glob)
     return glob->steps.len <= GLOB_STEPS_MOST ? glob : NULL;
 }
 
+bool glob_is_tail(const Glob *glob)
+{
+    return !glob->has_steps || (glob->is_one_star && !glob->prefix.len);
+}
+
 static bool has_unit(const GlobClass *of, uint32_t unit)
 {
     if (of->no_slash && unit == '/')

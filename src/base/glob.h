@@ -24,7 +24,7 @@ bool glob_matches(const Glob *glob, Str text);
 /* Patterns of a configuration's `exclude`, `include`, `per-file-ignores`: each is taken
    to begin in the configuration's folder; one without a slash means names anywhere. */
 typedef struct PathGlob {
-    const Glob *path; /* to be matched against the absolute path */
+    const Glob *path; /* to be matched against the absolute path, or NULL */
     const Glob *name; /* against what stands behind its last slash, or NULL */
 } PathGlob;
 

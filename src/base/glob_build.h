@@ -1,4 +1,4 @@
-/* base/glob_build.h: what a glob is made of, for the two readers of patterns alone.
+/* base/glob_build.h: what a glob is made of, for glob_*.c and path_globs.c.
 
    A program of steps. All ways lead forwards, so that one pass over the steps that are
    alive, from first to last, is enough for each character of a text. */
@@ -69,5 +69,9 @@ void glob_lead_here(Glob *glob, uint32_t way);
 
 /* The glob, ready for use; NULL where it has too many steps. */
 const Glob *glob_end(Arena *arena, Glob *glob);
+
+/* Whether plain text, or a star and plain text, is all of it: then it matches a path
+   below some folder only where it matches the name. */
+bool glob_is_tail(const Glob *glob);
 
 #endif

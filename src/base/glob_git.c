@@ -18,6 +18,17 @@ static bool is_at(const Reader *reader, const char *text)
     return str_starts(rest, str_of(text));
 }
 
+/* Whether git takes what stands at `at` for the beginning of the pattern: it compares the
+   text before the first wildcard by itself, and looks at the rest alone then. So, against
+   its manual, "x**" and a slash aren't "x*" and a slash. */
+static bool begins(const Reader *reader, uint32_t at)
+{
+    for (uint32_t i = 0; i < at; i++)
+        if (memchr("*?[\\", reader->pattern.at[i], 4))
+            return reader->pattern.at[at - 1] == '/';
+    return true;
+}
+
 /* What stands for any number of folders, "**" between slashes, counts as such also with
    more asterisks; elsewhere any number of them are one. */
 static void read_stars(Reader *reader)
@@ -25,9 +36,8 @@ static void read_stars(Reader *reader)
     uint32_t start = reader->at;
     while (is_at(reader, "*"))
         reader->at++;
-    bool begins = start == 0 || reader->pattern.at[start - 1] == '/';
     bool ends = reader->at == reader->pattern.len;
-    bool is_deep = reader->at - start > 1 && begins;
+    bool is_deep = reader->at - start > 1 && begins(reader, start);
     if (is_deep && is_at(reader, "/")) {
         reader->at++;
         glob_add_folders(reader->arena, reader->glob);
@@ -92,7 +102,7 @@ static bool read_byte(Reader *reader, uint32_t *byte)
     return true;
 }
 
-/* "a" or "a-z" inside brackets. A range that runs backwards holds nothing. */
+/* "a" or "a-z" inside brackets. Of a range that runs backwards its beginning counts. */
 static bool read_range(Reader *reader, GlobRanges *ranges)
 {
     GlobRange range = {0};
@@ -104,6 +114,8 @@ static bool read_range(Reader *reader, GlobRanges *ranges)
         if (!read_byte(reader, &range.last))
             return false;
     }
+    if (range.last < range.first)
+        range.last = range.first;
     vec_add(reader->arena, ranges, range);
     return true;
 }

@@ -1,6 +1,7 @@
 /* Paths as text; declared in base/file.h. Nothing here asks the disk but for the folder
    that the program runs in. */
 #define _POSIX_C_SOURCE 200809L
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -14,8 +15,13 @@ Str path_join(Arena *arena, Str folder, Str name)
 {
     if (is_absolute(name) || !folder.len || str_equal(folder, STR(".")))
         return str_copy(arena, name);
-    const char *slash = folder.at[folder.len - 1] == '/' ? "" : "/";
-    return str_format(arena, "%.*s%s%.*s", STR_ARG(folder), slash, STR_ARG(name));
+    folder.len -= folder.at[folder.len - 1] == '/';
+    char *joined = arena_alloc(arena, (size_t)folder.len + 1 + name.len);
+    memcpy(joined, folder.at, folder.len);
+    joined[folder.len] = '/';
+    if (name.len)
+        memcpy(joined + folder.len + 1, name.at, name.len);
+    return (Str){joined, folder.len + 1 + name.len};
 }
 
 Str path_folder(Str path)

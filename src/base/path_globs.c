@@ -1,6 +1,7 @@
 /* Globs of a configuration; declared in base/glob.h. */
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/glob_build.h"
 
 /* A folder's name is no pattern, whatever is in it. */
 static Str escape(Arena *arena, Str folder)
@@ -18,10 +19,11 @@ const char *path_globs_add(Arena *arena, PathGlobs *globs, Str pattern, Str fold
 {
     const char *error = NULL;
     PathGlob glob = {0};
-    Str path = path_absolute(arena, path_join(arena, escape(arena, folder), pattern));
-    glob.path = glob_make(arena, path, &error);
-    if (!error && str_find(pattern, STR("/")) < 0)
+    if (str_find(pattern, STR("/")) < 0)
         glob.name = glob_make(arena, pattern, &error);
+    Str path = path_absolute(arena, path_join(arena, escape(arena, folder), pattern));
+    if (!error && !(glob.name && glob_is_tail(glob.name)))
+        glob.path = glob_make(arena, path, &error);
     if (!error)
         vec_add(arena, globs, glob);
     return error;
@@ -33,7 +35,7 @@ bool path_globs_match(const PathGlobs *globs, Str path)
     for (uint32_t i = 0; i < globs->len; i++) {
         const PathGlob *glob = &globs->at[i];
         if ((glob->name && glob_matches(glob->name, name)) ||
-            glob_matches(glob->path, path))
+            (glob->path && glob_matches(glob->path, path)))
             return true;
     }
     return false;

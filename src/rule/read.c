@@ -50,6 +50,7 @@ static void read_part(Reading *reading, Str folder, const Part *part)
                                              &entries);
     if (error)
         fail_at(reader, path, error);
+    file_sort_entries(&entries);
     for (uint32_t i = 0; i < entries.len && !reader->error.len; i++) {
         Str file = path_join(reader->arena, path, entries.at[i].name);
         if (str_ends(file, STR(".json")))

@@ -99,7 +99,7 @@ TEST(a_path_need_not_end_in_a_nul)
               FILE_FOLDER);
 }
 
-TEST(a_folder_is_listed_by_name_with_kinds)
+TEST(a_folder_is_listed_with_kinds)
 {
     Folder folder = make_folder();
     put(&folder, "b.py", "");
@@ -108,6 +108,7 @@ TEST(a_folder_is_listed_by_name_with_kinds)
     CHECK_INT(mkdir(inside(&folder, "a"), 0700), 0);
     FileEntries found;
     CHECK(!files_disk()->list(files_disk(), &folder.arena, str_of(folder.path), &found));
+    file_sort_entries(&found);
     CHECK_INT(found.len, 4);
     CHECK_STR(found.at[0].name, "B.py");
     CHECK_STR(found.at[1].name, "a");

@@ -16,7 +16,7 @@ static Str walk(Arena *arena, const char *project, const char *named)
     const Files *files = files_memory(arena, paths.at, bytes.at, paths.len);
     Layer line = {0};
     Config *config = config_make(arena, &(ConfigSetup){files, STR("/"), &line});
-    InputFiles inputs = walk_paths(arena, files, config, &names);
+    InputFiles inputs = walk_paths(arena, &(WalkOrder){files, config, names, 2});
     for (uint32_t i = 0; i < inputs.len; i++)
         vec_add(arena, &found, inputs.at[i].path);
     return str_join(arena, &found, STR(" "));

@@ -48,5 +48,5 @@ TEST(there_may_be_fewer_tasks_than_workers)
 
 TEST(there_is_a_worker_on_any_machine)
 {
-    CHECK(workers_default() >= 1);
+    CHECK(workers_count(0) >= 1);
 }
