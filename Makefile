@@ -1,8 +1,10 @@
 # picklint's build; `make help` lists the targets. All that is made goes below build/.
-# SAN=1 builds with ASan and UBSan, into build/san; V=1 shows the commands.
+# SAN=1 builds with ASan and UBSan, into build/san, SAN=thread with TSan, RELEASE=1 what is shipped,
+# into build/release; V=1 shows the commands.
 
-BUILD = build$(if $(SAN),/san)
+BUILD = build$(if $(SAN),/$(SAN:1=san))$(if $(RELEASE),/release)
 PREFIX = /usr/local
+comma = ,
 PATHS = examples
 SECONDS = 60
 
@@ -10,11 +12,17 @@ TREE_SITTER = grammar/node_modules/tree-sitter/vendor/tree-sitter/lib
 PYTHON_GRAMMAR = grammar/node_modules/tree-sitter-python/src
 TOML_GRAMMAR = grammar/node_modules/@tree-sitter-grammars/tree-sitter-toml/src
 GRAMMAR = grammar/node_modules/.lock
-PARSER = build/grammar/tree-sitter.o $(patsubst %,build/grammar/%.o,\
+PARSER_BUILD = build$(if $(RELEASE),/release)/grammar
+PARSER = $(PARSER_BUILD)/tree-sitter.o $(patsubst %,$(PARSER_BUILD)/%.o,\
 	python-parser python-scanner toml-parser toml-scanner)
 
-CFLAGS = $(if $(SAN),-O1 -g $(SANITIZERS),-O2 -g)
-SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS = $(if $(SAN),-O1 -g $(SANITIZERS),$(if $(RELEASE),$(RELEASE_FLAGS),-O2 -g))
+LDFLAGS = $(if $(RELEASE),-pie -Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
+PARSER_CFLAGS = -w $(if $(RELEASE),$(RELEASE_FLAGS),-O2)
+SANITIZERS = -fsanitize=$(if $(filter thread,$(SAN)),thread,address$(comma)undefined) \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer
+RELEASE_FLAGS = -O3 -g -flto=auto -fPIE -fstack-protector-strong -fstack-clash-protection \
+	-D_FORTIFY_SOURCE=2
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wvla -Wformat=2
 OWN_FLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -isystem $(TREE_SITTER)/include $(WARNINGS)
@@ -31,7 +39,7 @@ FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
-.PHONY: all run test check lint fuzz install clean help objects units fuzzers FORCE
+.PHONY: all run test check lint release install clean help objects units fuzzers FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -60,16 +68,11 @@ lint: ## ask clang-tidy and cppcheck
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
 		--suppressions-list=.cppcheck --error-exitcode=1 -Isrc src
 
-fuzz: ## fuzz for SECONDS=… each
-	CC=clang grammar/setup fuzz
-	$(RECURSE) BUILD=build/fuzz CC=clang LINK_FUZZER=-fsanitize=fuzzer \
-		CFLAGS='-O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link' fuzzers
-	for fuzzer in $(notdir $(FUZZERS)); do mkdir -p build/fuzz/corpus/$$fuzzer && \
-	build/fuzz/tests/fuzz/$$fuzzer -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=1024 \
-		-artifact_prefix=build/fuzz/ build/fuzz/corpus/$$fuzzer $(wildcard examples tests/cases) || exit; done
+install: release ## install into DESTDIR=… PREFIX=… (default: /usr/local)
+	install -D -s -m 755 build/release/picklint $(DESTDIR)$(PREFIX)/bin/picklint
 
-install: all ## install into DESTDIR=… PREFIX=… (default: /usr/local)
-	install -D -m 755 $(BUILD)/picklint $(DESTDIR)$(PREFIX)/bin/picklint
+release: ## build build/release/picklint: optimised as a whole, and hardened
+	$(RECURSE) RELEASE=1 all
 
 objects: $(OBJECTS) $(OTHER_OBJECTS)
 units: $(UNITS)
@@ -102,17 +105,17 @@ $(UNITS) $(FUZZERS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
 
 # Other people's sources are compiled as they come. Their files bear the date of their packing,
 # so it is the copy of the lock file, written when they came, that tells whether they are new.
-build/grammar/tree-sitter.o: $(GRAMMAR)
+$(PARSER_BUILD)/tree-sitter.o: $(GRAMMAR)
 	mkdir -p $(@D)
-	$(CC) -O2 -w -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c -o $@ $(TREE_SITTER)/src/lib.c
+	$(CC) $(PARSER_CFLAGS) -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c -o $@ $(TREE_SITTER)/src/lib.c
 
-build/grammar/python-%.o: $(GRAMMAR)
+$(PARSER_BUILD)/python-%.o: $(GRAMMAR)
 	mkdir -p $(@D)
-	$(CC) -O2 -w -I$(PYTHON_GRAMMAR) -c -o $@ $(PYTHON_GRAMMAR)/$*.c
+	$(CC) $(PARSER_CFLAGS) -I$(PYTHON_GRAMMAR) -c -o $@ $(PYTHON_GRAMMAR)/$*.c
 
-build/grammar/toml-%.o: $(GRAMMAR)
+$(PARSER_BUILD)/toml-%.o: $(GRAMMAR)
 	mkdir -p $(@D)
-	$(CC) -O2 -w -I$(TOML_GRAMMAR) -c -o $@ $(TOML_GRAMMAR)/$*.c
+	$(CC) $(PARSER_CFLAGS) -I$(TOML_GRAMMAR) -c -o $@ $(TOML_GRAMMAR)/$*.c
 
 $(GRAMMAR): FORCE
 	CC='$(CC)' grammar/setup
@@ -121,6 +124,9 @@ clean: ## remove build/
 	rm -rf build
 
 help: ## list the targets
-	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' Makefile
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' \
+		Makefile tests/long.mk
+
+include tests/long.mk
 
 -include $(OBJECTS:.o=.d) $(OTHER_OBJECTS:.o=.d) $(BUILD)/rules_embedded.d

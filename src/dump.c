@@ -2,6 +2,8 @@
    know why something was found. */
 #include "dump.h"
 
+#include <stdlib.h>
+
 #include "base/fail.h"
 #include "check_files.h"
 
@@ -13,6 +15,7 @@ static void dump_module(Dump stage, Arena *arena, const CheckSetup *setup,
     case DUMP_MODEL: module_print(stdout, module, setup->names); return;
     case DUMP_VALUES: check_print_values(stdout, arena, setup, module); return;
     case DUMP_CROSSINGS: check_print_crossings(stdout, arena, setup, module); return;
+    case DUMP_PARSED:
     case DUMP_NONE: return;
     }
 }
@@ -32,4 +35,18 @@ void dump_files(Dump stage, const CheckSetup *setup, const InputFiles *files)
         arena_reset(&arena);
     }
     arena_free(&arena);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return str_compare(*(const Str *)a, *(const Str *)b);
+}
+
+void dump_parsed(Arena *arena, Project *project)
+{
+    Strs paths = project_paths(arena, project);
+    if (paths.len)
+        qsort(paths.at, paths.len, sizeof *paths.at, compare_paths);
+    for (uint32_t i = 0; i < paths.len; i++)
+        printf("%.*s\n", STR_ARG(paths.at[i]));
 }

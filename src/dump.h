@@ -10,4 +10,7 @@
    that can't be read is fatal. */
 void dump_files(Dump stage, const CheckSetup *setup, const InputFiles *files);
 
+/* The paths of all files that the run has parsed, a line each, in order. */
+void dump_parsed(Arena *arena, Project *project);
+
 #endif

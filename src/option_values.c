@@ -143,6 +143,6 @@ void value_colour(Arena *arena, Options *options, Str value)
 void value_dump(Arena *arena, Options *options, Str value)
 {
     (void)arena;
-    uint32_t choice = find_choice("--dump", "tree, model, values, crossings", value);
+    uint32_t choice = find_choice("--dump", "tree, model, values, crossings, parsed", value);
     options->dump = (Dump)(DUMP_TREE + choice);
 }

@@ -24,7 +24,7 @@ typedef struct OptionRow {
                           out; NULL: there is none */
     ValueReader *read; /* with a value */
     size_t flag;       /* without: its place in Options */
-    const char *help;
+    const char *help; /* NULL: for tests alone, and not shown */
 } OptionRow;
 
 static const OptionRow rows[] = {
@@ -69,7 +69,8 @@ static const OptionRow rows[] = {
      "list the files that would be checked"},
     {"dump", 0, ON_CHECK, "STAGE", value_dump, 0,
      "print what is known of each file instead:\n"
-     "tree, model, values, or crossings"},
+     "tree, model, values, crossings, or parsed (the files)"},
+    {"parse-all", 0, ON_CHECK, NULL, NULL, offsetof(Options, parse_all), NULL},
     {"help", 'h', ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, help),
      "print this help"},
     {"version", 'V', ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, version),
@@ -309,6 +310,6 @@ void options_print_help(FILE *out, Command command)
         return;
     fputs("\nOptions:\n", out);
     for (int i = 0; i < ROWS; i++)
-        if (has_row(command, &rows[i]))
+        if (has_row(command, &rows[i]) && rows[i].help)
             print_option(out, &rows[i]);
 }

@@ -9,7 +9,14 @@
 
 typedef enum { COMMAND_CHECK, COMMAND_RULE, COMMAND_VERSION, COMMAND_HELP } Command;
 
-typedef enum { DUMP_NONE, DUMP_TREE, DUMP_MODEL, DUMP_VALUES, DUMP_CROSSINGS } Dump;
+typedef enum {
+    DUMP_NONE,
+    DUMP_TREE,
+    DUMP_MODEL,
+    DUMP_VALUES,
+    DUMP_CROSSINGS,
+    DUMP_PARSED /* of the whole run */
+} Dump;
 
 typedef enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } Colour;
 
@@ -32,6 +39,7 @@ typedef struct Options {
     Dump dump;
     bool exit_zero, isolated, quiet, statistics, show_files, all_rules, ignore_noqa,
         add_ignore, write_baseline, help, version;
+    bool parse_all; /* also the files that hold no word of a library */
 } Options;
 
 /* A mistake in the command line is fatal: one line that says what was wanted. --help and

@@ -94,16 +94,21 @@ int run_check(Arena *arena, const Options *options)
         show_files(&inputs);
         return EXIT_CLEAN;
     }
-    if (options->dump) {
+    if (options->dump && options->dump != DUMP_PARSED) {
         dump_files(options->dump, &setup, &inputs);
         return EXIT_CLEAN;
     }
     uint32_t workers = workers_count(options->jobs);
-    ScanSetup scan = {files, setup.names, scan_words(arena, setup.rules), workers};
+    ScanSetup scan = {files, setup.names, scan_words(arena, setup.rules), workers,
+                      options->parse_all};
     Filter filter = {options->select, options->ignore, options_methods(options)};
     CheckOrder order = {files, setup, workers};
     scan_files(arena, &scan, &inputs);
     Findings findings = check_files(arena, &order, &inputs);
+    if (options->dump) {
+        dump_parsed(arena, setup.project);
+        return EXIT_CLEAN;
+    }
     findings_sort(&findings);
     Silence *silence = silence_make(arena, setup.project, setup.rules);
     if (!options->ignore_noqa)

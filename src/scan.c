@@ -143,7 +143,7 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
         return;
     file->imports =
         find_imports(kept, &scan->scratch[worker], scan->setup->names, file->bytes);
-    file->is_wanted = scan->files->len == 1 || holds_word(scan, file);
+    file->is_wanted = scan->setup->all || scan->files->len == 1 || holds_word(scan, file);
     file->is_commented = may_be_commented(file->bytes);
     bool is_kept = file->is_wanted || file->is_commented;
     if (is_kept && !file->is_read)

@@ -19,6 +19,7 @@ typedef struct ScanSetup {
     Names *names;
     ScanWords words;
     uint32_t workers;
+    bool all; /* every file is wanted, whatever it holds */
 } ScanSetup;
 
 /* Fills all of each file; `bytes` where a word is in it. */

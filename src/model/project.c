@@ -155,6 +155,17 @@ const Module *project_load_bytes(Project *project, Str path, Str bytes)
     return load(project, path, &bytes);
 }
 
+Strs project_paths(Arena *arena, Project *project)
+{
+    Strs paths = {0};
+    pthread_mutex_lock(&project->lock);
+    for (const Loaded *loaded = project->loaded; loaded; loaded = loaded->hh.next)
+        if (loaded->state == DONE && loaded->module)
+            vec_add(arena, &paths, loaded->module->path);
+    pthread_mutex_unlock(&project->lock);
+    return paths;
+}
+
 /* Where `from` may look for `dotted`, in order; none where the project can't hold it. */
 static Strs import_folders(Project *project, const Module *from, Str dotted,
                            uint32_t level)

@@ -55,6 +55,9 @@ bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t
    420): its submodules may be imported by project_import(…, "dotted.sub", …). */
 bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level);
 
+/* The paths of the modules that were loaded so far, in no order. */
+Strs project_paths(Arena *arena, Project *project);
+
 Names *project_names(const Project *project);
 
 #endif
