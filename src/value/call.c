@@ -81,10 +81,13 @@ static Value call_function(Machine *machine, Thing *function, Arguments args, Si
     }
     machine_reached(machine, def)->is_entered = true;
     const Call *saved = machine->call;
+    uint32_t kept = machine->steps / LIMIT_CALLER_SHARE;
+    machine->steps -= kept;
     Frame *frame = function_frame(machine, function, new_call(machine, function, site));
     arguments_bind(machine, function, args, frame);
     Value value = def->is_generator || def->is_async ? suspend(machine, frame, def, site)
                                                      : run_body(machine, def, frame);
+    machine->steps += kept;
     machine->call = saved;
     return value;
 }

@@ -40,7 +40,7 @@ static void follow_function(Machine *machine, Thing *function)
 void follow_module(Machine *machine, const Module *module)
 {
     machine->main = module;
-    machine->steps = LIMIT_ENTRY_STEPS;
+    machine->steps = LIMIT_MAIN_STEPS;
     machine->total_steps =
         LIMIT_STEPS_LEAST + (uint64_t)LIMIT_STEPS_PER_NODE * module->tree->count;
     machine->world_cells =

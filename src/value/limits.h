@@ -16,12 +16,16 @@ enum {
     LIMIT_EXPRESSION_DEPTH = 400,
     /* Blocks nested in each other, in one function. */
     LIMIT_BLOCK_DEPTH = 120,
-    /* Steps (statements and calls) for one entry: a function that nobody is seen to call, or a
-       module's top level. A step costs about half a microsecond. */
-    LIMIT_ENTRY_STEPS = 60000,
+    /* Steps (statements and calls) for a module's top level, which is the whole program where it is
+       a script, and for one function that nobody is seen to call. Real entries take some hundreds;
+       past a thousand it is a library's inside that is followed. A step costs about a microsecond. */
+    LIMIT_MAIN_STEPS = 60000,
+    LIMIT_ENTRY_STEPS = 5000,
+    /* A call leaves this part of the steps to its caller, who goes on where a callee was too much. */
+    LIMIT_CALLER_SHARE = 8,
     /* Steps for a whole file as a linear share of its size: nodes of its tree, times this. */
     LIMIT_STEPS_PER_NODE = 6,
-    LIMIT_STEPS_LEAST = 200000,
+    LIMIT_STEPS_LEAST = 60000,
     /* Globals set for the worlds of children (crossing/world.h), each counted each time, as a linear
        share of the file's size: a file with thousands of crossings has as many children, each with
        all of its globals. Past it children are followed in the parent's world only. */
