@@ -41,6 +41,14 @@ static NameHit look_up(Machine *machine, const Module *module, Str qualname)
     return hit;
 }
 
+/* The module it is looked up in: functools.wraps copies that, too. */
+static const Module *home_of(const Thing *thing)
+{
+    const Thing *wrapped = thing->kind == THING_CLASS ? thing->class_.wraps
+                                                      : thing->function.wraps;
+    return wrapped ? home_of(wrapped) : thing->site.module;
+}
+
 /* Class attributes hold wrappers around the functions they are. */
 static bool holds(Value value, const Thing *thing)
 {
@@ -156,7 +164,7 @@ static void fail_rebound(Pickler *pickler, Thing *thing, Str qualname, const Nam
                                "_pickle.PicklingError: Can't pickle <%.*s %.*s>: it's not the "
                                "same object as %.*s.%.*s",
                                STR_ARG(kind_word(thing)), STR_ARG(qualname),
-                               STR_ARG(thing->site.module->dotted), STR_ARG(qualname));
+                               STR_ARG(home_of(thing)->dotted), STR_ARG(qualname));
     bool by_decorator = is_decorated(thing->site);
     pickle_fail(pickler, FAILURE_DUMP, by_decorator ? REASON_DECORATED : REASON_REBOUND_NAME,
                 what, exception, hit->cell ? hit->cell->site : thing->site);
@@ -239,7 +247,7 @@ void pickle_function(Pickler *pickler, Thing *function)
     if (says == SAYS_UNKNOWN)
         return;
     if (says == SAYS_NAME) {
-        check_by_name(pickler, function, function->site.module, qualname);
+        check_by_name(pickler, function, home_of(function), qualname);
         return;
     }
     if (is_local(qualname)) {
@@ -253,7 +261,7 @@ void pickle_function(Pickler *pickler, Thing *function)
                     function->site);
         return;
     }
-    check_by_name(pickler, function, function->site.module, qualname);
+    check_by_name(pickler, function, home_of(function), qualname);
 }
 
 static bool is_found_as(const Machine *machine, const Thing *class_, const NameHit *hit)
@@ -293,7 +301,7 @@ void pickle_class(Pickler *pickler, Thing *class_)
     if (says == SAYS_UNKNOWN)
         return;
     if (says == SAYS_NAME) {
-        check_by_name(pickler, class_, class_->site.module, qualname);
+        check_by_name(pickler, class_, home_of(class_), qualname);
         return;
     }
     if (!class_->class_.scope) {
@@ -301,7 +309,7 @@ void pickle_class(Pickler *pickler, Thing *class_)
         return;
     }
     if (!is_local(qualname)) {
-        check_by_name(pickler, class_, class_->site.module, qualname);
+        check_by_name(pickler, class_, home_of(class_), qualname);
         return;
     }
     Str last = str_cut_last(qualname, '.').tail;

@@ -245,12 +245,15 @@ static Value instance_attribute(Machine *machine, Thing *object, Name name, Site
     return missing_attribute(machine, object, name, site);
 }
 
+/* A class's names are its own, and not inherited. */
 static Value class_attribute(Machine *machine, Thing *class_, Name name, Site site)
 {
-    ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
+    bool is_name = name == NAME_DUNDER_NAME || name == NAME_DUNDER_QUALNAME;
+    ClassHit hit = is_name ? class_find_own(machine, class_, name)
+                           : class_find(machine, &class_->class_.mro, 0, name);
     if (value_is_bound(hit.value))
         return bind_hit(machine, hit, class_, name, site);
-    if (name == NAME_DUNDER_NAME || name == NAME_DUNDER_QUALNAME)
+    if (is_name)
         return machine_str(machine, name == NAME_DUNDER_NAME
                                         ? str_cut_last(class_->class_.qualname, '.').tail
                                         : class_->class_.qualname);

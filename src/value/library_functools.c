@@ -90,8 +90,10 @@ static Value update_wrapper(Machine *machine, const LibraryCall *call)
     } else if (outer->kind == THING_FUNCTION && inner->kind == THING_FUNCTION) {
         outer->function.qualname = inner->function.qualname;
         outer->function.wraps = inner;
-        outer->site.module = inner->site.module;
-    } else if (outer->kind == THING_FUNCTION) {
+    } else if (outer->kind == THING_CLASS && inner->kind == THING_CLASS) {
+        outer->class_.qualname = inner->class_.qualname;
+        outer->class_.wraps = inner;
+    } else if (outer->kind == THING_FUNCTION || outer->kind == THING_CLASS) {
         return machine->unknown;
     }
     return wrapper;

@@ -132,6 +132,7 @@ struct Thing {
             Str qualname;
             Classes mro;        /* itself first; library bases stand as EXTERN or BOUND things */
             Thing *metaclass;   /* or NULL */
+            const Thing *wraps; /* as of functions */
             bool has_unknown_base;
             uint8_t flavour;    /* ClassFlavour of instance.h */
             bool has_slots;     /* dataclass(slots=True) */
