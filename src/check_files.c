@@ -5,6 +5,7 @@
 #include "check_files.h"
 
 #include "finding/trouble.h"
+#include "progress.h"
 #include "reach.h"
 #include "workers.h"
 
@@ -74,6 +75,8 @@ static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
         return file->is_wanted || file->error;
     bool uses = reach_uses(kept, batch->reach, index);
     file->is_wanted = file->is_wanted || uses;
+    if (uses)
+        progress_expect();
     return uses;
 }
 
@@ -90,12 +93,22 @@ static void check_next(void *context, uint32_t index, uint32_t worker)
     for (uint32_t i = 0; i < findings.len; i++)
         vec_add(kept, &batch->found[index], finding_copy(kept, &findings.at[i]));
     arena_reset(scratch);
+    progress_step();
+}
+
+static uint32_t count_due(const InputFiles *inputs)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < inputs->len; i++)
+        count += inputs->at[i].is_wanted || inputs->at[i].error;
+    return count;
 }
 
 static void check_all(Batch *batch)
 {
     uint32_t workers = batch->order->workers, count = batch->inputs->len;
     batch->is_first = true;
+    progress_phase("Checking", count_due(batch->inputs));
     workers_run(workers, count, check_next, batch);
     batch->is_first = false;
     while (count > 1 && reach_next(batch->reach))

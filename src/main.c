@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "explain.h"
+#include "interrupt.h"
 #include "options.h"
 #include "run.h"
 #include "version.h"
@@ -32,6 +33,7 @@ int main(int count, char **arguments)
 {
     Arena arena = {0};
     signal(SIGPIPE, SIG_IGN);
+    interrupt_prepare();
     Options options = options_read(&arena, count, arguments);
     int status = run_command(&arena, &options);
     finish_output();

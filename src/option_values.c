@@ -81,6 +81,14 @@ void value_format(Arena *arena, Options *options, Str value)
     options->format = value;
 }
 
+void value_output_file(Arena *arena, Options *options, Str value)
+{
+    (void)arena;
+    if (!value.len)
+        fail("--output-file: want a path");
+    options->output_file = value;
+}
+
 void value_stdin_path(Arena *arena, Options *options, Str value)
 {
     (void)arena;

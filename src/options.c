@@ -31,6 +31,8 @@ static const OptionRow rows[] = {
     {"output-format", 0, ON_CHECK, "FORMAT", value_format, 0,
      "full (default), concise, grouped, json, json-lines, junit,\n"
      "github, gitlab, pylint, rdjson, sarif, or azure"},
+    {"output-file", 'o', ON_CHECK, "FILE", value_output_file, 0,
+     "write the report into this file"},
     {"output-format", 0, ON_RULE, "FORMAT", value_format, 0, "text (default) or json"},
     {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules), "explain all rules"},
     {"select", 0, ON_CHECK, "CODES", value_select, 0,
@@ -134,6 +136,8 @@ static GetoptTables make_tables(Command command)
                                     FIRST_ROW + i};
         if (rows[i].letter)
             *letter++ = rows[i].letter;
+        if (rows[i].letter && wants_value(&rows[i]) == required_argument)
+            *letter++ = ':';
     }
     return tables;
 }

@@ -26,6 +26,7 @@ typedef struct Options {
     Layer line;          /* what it says of what configuration files say too */
     Strs operands;       /* paths; the rule's code */
     Str format;          /* --output-format; for `rule` empty where it isn't given */
+    Str output_file;     /* --output-file; or empty */
     Str stdin_path;      /* --stdin-filename; or empty */
     Strs select, ignore; /* selectors, see finding/filter.h */
     Version target;      /* 0: any */

@@ -1,8 +1,6 @@
 /* One run of the linter: run_check is the pipeline, from top to bottom. */
 #include "run.h"
 
-#include <stdlib.h>
-
 #include "base/fail.h"
 #include "add_ignore.h"
 #include "adopt.h"
@@ -10,10 +8,11 @@
 #include "dump.h"
 #include "heed.h"
 #include "input.h"
+#include "output.h"
+#include "progress.h"
 #include "report/report.h"
 #include "scan.h"
 #include "setup.h"
-#include "version.h"
 #include "workers.h"
 
 /* Mistakes in the command line that only the rules and formats can tell. */
@@ -36,32 +35,6 @@ static void check_options(Arena *arena, const Options *options, const Rules *rul
              STR_ARG(names));
     if (options->statistics && !format->print_counts)
         fail("--statistics: the format %s has none", format->name);
-}
-
-/* GitLab says where the project lies: what it shows is relative to that folder. */
-static Str project_folder(Arena *arena)
-{
-    const char *folder = getenv("CI_PROJECT_DIR");
-    return folder && *folder ? path_absolute(arena, str_of(folder)) : (Str){0};
-}
-
-static void report(Arena *arena, const Options *options, const Rules *rules,
-                   const Findings *findings)
-{
-    const ReportFormat *format = report_find(options->format);
-    ReportOptions how = {
-        .colour = options_colour(options),
-        .quiet = options->quiet,
-        .folder = path_absolute(arena, STR(".")),
-        .project = project_folder(arena),
-        .stdin_path = input_stdin_path(options),
-        .version = STR(PICKLINT_VERSION),
-        .rules = rules,
-    };
-    if (options->statistics)
-        report_statistics(stdout, format, findings, &how);
-    else
-        report_findings(stdout, format, findings, &how);
 }
 
 static int exit_status(const Options *options, const Findings *findings)
@@ -87,6 +60,7 @@ int run_check(Arena *arena, const Options *options)
     Baseline *baseline = adopt_load(arena, files, setup.rules, options);
     ConfigSetup place = {files, path_absolute(arena, STR(".")), &options->line};
     Config *config = config_make(arena, &place);
+    progress_begin(!options->quiet && !options->show_files && !options->dump);
     InputFiles inputs = input_find(arena, files, config, options);
     if (!inputs.len && !options->quiet)
         warn("no Python files found under the given paths");
@@ -109,6 +83,7 @@ int run_check(Arena *arena, const Options *options)
         dump_parsed(arena, setup.project);
         return EXIT_CLEAN;
     }
+    progress_end();
     findings_sort(&findings);
     Silence *silence = silence_make(arena, setup.project, setup.rules);
     if (!options->ignore_noqa)
@@ -125,6 +100,6 @@ int run_check(Arena *arena, const Options *options)
         AddIgnore into = {setup.project, silence, &inputs, options->reason, options->quiet};
         return add_ignore(&into, &findings) ? EXIT_CLEAN : EXIT_TROUBLE;
     }
-    report(arena, options, setup.rules, &findings);
+    output_findings(arena, options, setup.rules, &findings);
     return exit_status(options, &findings);
 }

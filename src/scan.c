@@ -4,6 +4,7 @@
 #include "scan.h"
 
 #include "imports.h"
+#include "progress.h"
 #include "workers.h"
 
 typedef struct Scan {
@@ -139,6 +140,7 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     Arena *kept = scan->kept[worker];
     if (!file->is_read && !file->error)
         read_file(scan, file, worker);
+    progress_step();
     if (file->error)
         return;
     file->imports =
@@ -159,6 +161,7 @@ void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files)
     scan.scratch = arena_array(arena, Arena, setup->workers);
     for (uint32_t i = 0; i < setup->workers; i++)
         scan.kept[i] = arena_child(arena);
+    progress_phase("Reading", files->len);
     workers_run(setup->workers, files->len, scan_file, &scan);
     for (uint32_t i = 0; i < setup->workers; i++)
         arena_free(&scan.scratch[i]);

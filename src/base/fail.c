@@ -7,10 +7,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-__attribute__((format(printf, 2, 0))) static void
-write_line(const char *prefix, const char *format, va_list arguments)
+static void (*ask_for_room)(bool is_last);
+
+void fail_asks_for_room(void (*make_way)(bool is_last))
+{
+    ask_for_room = make_way;
+}
+
+__attribute__((format(printf, 3, 0))) static void
+write_line(bool is_last, const char *prefix, const char *format, va_list arguments)
 {
     flockfile(stderr);
+    if (ask_for_room)
+        ask_for_room(is_last);
     fputs(prefix, stderr);
     vfprintf(stderr, format, arguments);
     fputc('\n', stderr);
@@ -21,7 +30,7 @@ void fail(const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    write_line("picklint: ", format, arguments);
+    write_line(true, "picklint: ", format, arguments);
     va_end(arguments);
     exit(EXIT_TROUBLE);
 }
@@ -30,6 +39,6 @@ void warn(const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    write_line("picklint: warning: ", format, arguments);
+    write_line(false, "picklint: warning: ", format, arguments);
     va_end(arguments);
 }

@@ -1,0 +1,120 @@
+/* The report of a run, and where it goes. A file is written as a whole or not at all, so
+   that nobody takes the beginning of a document for all of it. */
+#include "output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fail.h"
+#include "base/file.h"
+#include "base/replace.h"
+#include "input.h"
+#include "interrupt.h"
+#include "report/report.h"
+#include "version.h"
+
+/* GitLab says where the project lies: what it shows is relative to that folder. */
+static Str project_folder(Arena *arena)
+{
+    const char *folder = getenv("CI_PROJECT_DIR");
+    return folder && *folder ? path_absolute(arena, str_of(folder)) : (Str){0};
+}
+
+static void print_report(Arena *arena, FILE *out, const Options *options,
+                         const Rules *rules, const Findings *findings)
+{
+    const ReportFormat *format = report_find(options->format);
+    ReportOptions how = {
+        .colour = out == stdout && options_colour(options),
+        .quiet = options->quiet,
+        .folder = path_absolute(arena, STR(".")),
+        .project = project_folder(arena),
+        .stdin_path = input_stdin_path(options),
+        .version = STR(PICKLINT_VERSION),
+        .rules = rules,
+    };
+    interrupt_resets_colour(how.colour);
+    if (options->statistics)
+        report_statistics(out, format, findings, &how);
+    else
+        report_findings(out, format, findings, &how);
+}
+
+/* Folders on the way to the file are made, as Ruff makes them. */
+static void make_folders(Arena *arena, Str path)
+{
+    Str folder = path_folder(path);
+    if (!folder.len || mkdir(str_c(arena, folder), 0777) == 0 || errno != ENOENT)
+        return;
+    make_folders(arena, folder);
+    mkdir(str_c(arena, folder), 0777);
+}
+
+static bool write_all(int descriptor, Str bytes)
+{
+    while (bytes.len) {
+        ssize_t written = write(descriptor, bytes.at, bytes.len);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        bytes = str_slice(bytes, (uint32_t)written, bytes.len);
+    }
+    return true;
+}
+
+/* A half-written file is emptied: nothing is no JSON. */
+static const char *write_over(Arena *arena, Str path, Str bytes)
+{
+    int descriptor = open(str_c(arena, path), O_WRONLY | O_TRUNC);
+    if (descriptor < 0)
+        return strerror(errno);
+    bool is_done = write_all(descriptor, bytes);
+    int error = errno;
+    if (!is_done && ftruncate(descriptor, 0) != 0)
+        is_done = false;
+    if (close(descriptor) != 0 && is_done)
+        return strerror(errno);
+    return is_done ? NULL : strerror(error);
+}
+
+/* What is no file (a pipe, /dev/stdout) can't be replaced, and some files neither: there
+   are folders in which nothing new may be made. */
+static const char *write_file(Arena *arena, Str path, Str bytes)
+{
+    struct stat status;
+    bool is_there = stat(str_c(arena, path), &status) == 0;
+    if (is_there && !S_ISREG(status.st_mode))
+        return write_over(arena, path, bytes);
+    if (!is_there)
+        make_folders(arena, path);
+    const char *error = file_replace(path, bytes);
+    return error && is_there ? write_over(arena, path, bytes) : error;
+}
+
+void output_findings(Arena *arena, const Options *options, const Rules *rules,
+                     const Findings *findings)
+{
+    Str path = options->output_file;
+    if (!path.len) {
+        print_report(arena, stdout, options, rules, findings);
+        return;
+    }
+    char *text = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&text, &len);
+    if (!out)
+        abort();
+    print_report(arena, out, options, rules, findings);
+    fclose(out);
+    const char *error = len > UINT32_MAX
+                            ? "File too large"
+                            : write_file(arena, path, (Str){text, (uint32_t)len});
+    free(text);
+    if (error)
+        fail("--output-file: can't write '%.*s': %s", STR_ARG(path), error);
+}
