@@ -9,6 +9,7 @@
 #include "value/content.h"
 #include "value/instance.h"
 #include "value/iterate.h"
+#include "value/raise.h"
 
 static const PickleAnswer *answer_for(const Fact *fact, Version target)
 {
@@ -268,7 +269,8 @@ void pickle_object(Pickler *pickler, Thing *object)
         return;
     pickle_content(pickler, object);
     if (!str_equal(object->object.type->known.canonical, STR("collections.defaultdict"))) {
-        bool holds = fact && fact->answer_count > 0;
+        bool holds = (fact && fact->answer_count > 0) ||
+                     raise_builtin_name(object->object.type->thing).len > 0;
         if (holds || str_starts(object->object.type->name, STR("types.SimpleNamespace")))
             pickle_attributes(pickler, object);
         return;

@@ -264,6 +264,8 @@ static Value class_attribute(Machine *machine, Thing *class_, Name name, Site si
         if (value_is_bound(hit.value) && !value_find(hit.value, THING_WRAPPER))
             return hit.value;
     }
+    if (name == NAME_DUNDER_NEW)
+        return extern_value(extern_find(machine, STR("builtins.object.__new__")));
     Value method = tuple_method(machine, class_, class_, name);
     return value_is_bound(method) ? method : machine->unknown;
 }

@@ -1,6 +1,7 @@
 /* value/belongs.c: what type a value is of: isinstance() and callable(). */
 #include "syntax/names.h"
 #include "value/attribute.h"
+#include "value/raise.h"
 #include "value/truth.h"
 
 /* The built-in type of plain data, a container or a function; empty where it isn't known. */
@@ -57,6 +58,11 @@ static Truth is_builtin(const Thing *thing, Str type)
 static Truth is_of_library_type(Machine *machine, const Thing *thing, const Extern *type)
 {
     const Fact *fact = type->known.gives ? type->known.gives : type->known.type;
+    Str exception = thing->kind == THING_OBJECT ? raise_builtin_name(thing->object.type->thing)
+                                                : (Str){0};
+    if (exception.len > 0 && raise_builtin_name(type->thing).len > 0)
+        return raise_inherits(exception, str_cut_last(type->name, '.').tail) ? TRUTH_TRUE
+                                                                             : TRUTH_FALSE;
     bool may_be = thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE;
     if (may_be && is_of_type(machine, thing, fact ? fact->type : type->name))
         return TRUTH_TRUE;

@@ -3,6 +3,7 @@
 #include "value/binary.h"
 
 #include "value/iterate.h"
+#include "value/operator.h"
 
 /* A text short enough to be worth putting together: names of methods and the like. */
 static bool is_str(const Thing *thing)
@@ -129,7 +130,10 @@ static bool is_int(const Thing *thing)
 
 Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site site)
 {
+    Value own = operator_binary(machine, op, left, right, site);
     const Thing *a = value_only(left), *b = value_only(right);
+    if (value_is_bound(own))
+        return own;
     if (!a || !b)
         return machine->unknown;
     if (unites(op, a)) {

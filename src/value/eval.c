@@ -12,6 +12,7 @@
 #include "value/iterate.h"
 #include "value/literal.h"
 #include "value/lost.h"
+#include "value/operator.h"
 #include "value/slice.h"
 #include "value/truth.h"
 
@@ -216,6 +217,17 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     return value_join(machine->arena, kept, second);
 }
 
+static Value eval_unary(Machine *machine, Frame *frame, Node node)
+{
+    Value operand = eval_field(machine, frame, node, FIELD_ARGUMENT);
+    Str text = node_text(tree_of(frame), node);
+    Value own = operator_unary(machine, text, operand, site_at(frame, node));
+    if (value_is_bound(own))
+        return own;
+    Value negated = literal_negated(machine, operand);
+    return str_starts(text, STR("-")) || value_is_unknown(negated) ? negated : machine->atom;
+}
+
 static Value eval_binary(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = tree_of(frame);
@@ -277,7 +289,8 @@ Value await_value(Machine *machine, Value awaited)
     return value_is_bound(result) ? result : machine->unknown;
 }
 
-/* `yield x`: x joins what the generator yields; its own value comes from outside. */
+/* `yield x`: x joins what the generator yields; its own value comes from outside, and that of
+   `yield from generator()` is what the other one returns. */
 static Value eval_yield(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = tree_of(frame);
@@ -285,15 +298,18 @@ static Value eval_yield(Machine *machine, Frame *frame, Node node)
     bool is_from = str_starts(str_trim(str_slice(node_text(tree, node), 5, UINT32_MAX)),
                               STR("from"));
     Value value = value_node ? eval(machine, frame, value_node) : machine->none;
+    const Thing *inner = is_from ? value_only(value) : NULL;
     if (is_from)
         value = iterate(machine, value, site_at(frame, node)).joined;
+    bool is_followed = inner && inner->kind == THING_GENERATOR && inner->generator.frame;
+    Value result = is_followed ? inner->generator.frame->result : VALUE_NONE_BOUND;
     Frame *target = frame;
     while (target->scope->kind == SCOPE_COMPREHENSION && target->outer)
         target = target->outer;
     target->yielded = value_join(machine->arena, target->yielded, value);
     certain_give(machine, value);
     certain_forget(machine);
-    return machine->unknown;
+    return value_is_bound(result) ? result : machine->unknown;
 }
 
 /* The text that `{name}` puts into an f-string; false where it isn't known, or formatted. */
@@ -406,6 +422,8 @@ static Value eval_compound(Machine *machine, Frame *frame, Node node)
     case NODE_COMPARISON_OPERATOR:
     case NODE_NOT_OPERATOR: {
         Condition condition = condition_eval(machine, frame, node);
+        if (value_is_bound(condition.value))
+            return condition.value;
         if (condition.truth == TRUTH_UNKNOWN)
             return machine->atom;
         Value value = machine_bool(machine, condition.truth == TRUTH_TRUE);
@@ -419,7 +437,7 @@ static Value eval_compound(Machine *machine, Frame *frame, Node node)
     case NODE_BINARY_OPERATOR:
         return eval_binary(machine, frame, node);
     case NODE_UNARY_OPERATOR:
-        return literal_negated(machine, eval_field(machine, frame, node, FIELD_ARGUMENT));
+        return eval_unary(machine, frame, node);
     default:
         return machine->unknown;
     }

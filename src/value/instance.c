@@ -110,7 +110,7 @@ static void init_fields(Machine *machine, Thing *instance, Arguments args, Site 
                    site);
 }
 
-static Value args_tuple(Machine *machine, Arguments args, Site site)
+Value instance_args(Machine *machine, Arguments args, Site site)
 {
     Thing *tuple = container_make(machine, THING_TUPLE, site);
     for (uint32_t i = 0; i < args.len; i++) {
@@ -125,7 +125,7 @@ static Value args_tuple(Machine *machine, Arguments args, Site site)
 void instance_keep_args(Machine *machine, Thing *object, Arguments args, Site site)
 {
     if (object->kind == THING_INSTANCE && raise_is_exception(object->instance.class_))
-        state_write(&machine->state, &object->instance.args, args_tuple(machine, args, site),
+        state_write(&machine->state, &object->instance.args, instance_args(machine, args, site),
                     site);
 }
 

@@ -18,6 +18,9 @@ Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site
 /* An instance as an unseen caller would have made it: every argument is a PARAMETER. */
 Thing *instance_unseen(Machine *machine, Thing *class_, Site site);
 
+/* The positional arguments as a tuple: what BaseException keeps. */
+Value instance_args(Machine *machine, Arguments args, Site site);
+
 /* What a call of BaseException.__init__ makes of an exception's `args`. */
 void instance_keep_args(Machine *machine, Thing *object, Arguments args, Site site);
 

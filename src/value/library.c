@@ -9,6 +9,7 @@
 #include "value/certain.h"
 #include "value/instance.h"
 #include "value/iterate.h"
+#include "value/raise.h"
 
 static const LibraryEntry *find_in(LibraryTable table, Str name)
 {
@@ -111,12 +112,23 @@ static Value made_by(Machine *machine, const LibraryCall *call, const Boundary *
     return type.len > 0 ? machine_typed(machine, type, boundary, call->site) : result;
 }
 
+/* ValueError("…"): an object that keeps its arguments. */
+static Value make_exception(Machine *machine, const LibraryCall *call)
+{
+    Thing *exception = machine_object(machine, call->ext, NULL, call->site);
+    state_write(&machine->state, attrs_get(machine->arena, &exception->attrs, NAME_ARGS),
+                instance_args(machine, call->args, call->site), call->site);
+    return value_of(exception);
+}
+
 static Value by_rules(Machine *machine, const LibraryCall *call)
 {
     const Known *known = &call->ext->known;
     Value result = machine->unknown;
     if (known->gives)
         result = machine_typed(machine, known->gives->type, known->boundary, call->site);
+    else if (raise_builtin_name(call->ext->thing).len > 0)
+        return make_exception(machine, call);
     if (known->boundary) {
         result = made_by(machine, call, known->boundary, result);
         return observe(machine, call, known->boundary, result);

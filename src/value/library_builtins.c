@@ -302,12 +302,6 @@ static Value call_none(Machine *machine, const LibraryCall *call)
     return machine->none;
 }
 
-/* Numbers, unless a start of another kind is given. */
-static Value call_sum(Machine *machine, const LibraryCall *call)
-{
-    return call->args.len == 1 && !call->args.at[0].stars ? machine->atom : machine->unknown;
-}
-
 static Value call_pass(Machine *machine, const LibraryCall *call)
 {
     return argument_or_unknown(machine, call, 0);
@@ -453,7 +447,6 @@ LibraryTable library_builtins(void)
         {"builtins.setattr", call_setattr},
         {"builtins.sorted", call_sorted},
         {"builtins.str", call_atom},
-        {"builtins.sum", call_sum},
         {"builtins.tuple", call_tuple},
         {"builtins.type", call_type},
         {"builtins.vars", call_vars},

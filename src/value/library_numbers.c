@@ -1,7 +1,8 @@
-/* value/library_numbers.c: built-in functions that give numbers by which programs choose: whether there's
-   enough work for a pool. */
+/* value/library_numbers.c: built-in functions that give numbers by which programs choose (whether
+   there's enough work for a pool), and operators as functions. */
 #include "syntax/names.h"
 #include "value/attribute.h"
+#include "value/binary.h"
 #include "value/call.h"
 #include "value/iterate.h"
 #include "value/length.h"
@@ -84,6 +85,47 @@ static Value call_range(Machine *machine, const LibraryCall *call)
     return value_of(range);
 }
 
+/* Numbers, unless the elements or the start are of another kind. */
+static Value call_sum(Machine *machine, const LibraryCall *call)
+{
+    Elements elements = iterate(machine, arguments_value(call->args, 0, 0), call->site);
+    Value sum = arguments_value(call->args, 1, name_make(machine->names, STR("start")));
+    bool has_start = value_is_bound(sum);
+    if (!has_start && !value_find(elements.joined, THING_INSTANCE))
+        return call->args.len == 1 && !call->args.at[0].stars ? machine->atom : machine->unknown;
+    if (!elements.is_exact)
+        return machine->unknown;
+    sum = has_start ? sum : machine_int(machine, 0);
+    for (uint32_t i = 0; i < elements.each.len; i++)
+        sum = binary_value(machine, NODE_TOKEN_ADD, sum, elements.each.at[i], call->site);
+    return sum;
+}
+
+/* operator.add(a, b) and its kin. */
+static Value call_operator(Machine *machine, const LibraryCall *call)
+{
+    static const struct {
+        Str name;
+        NodeKind op;
+    } names[] = {
+        {STR_CONST("add"), NODE_TOKEN_ADD},       {STR_CONST("and_"), NODE_TOKEN_BITAND},
+        {STR_CONST("concat"), NODE_TOKEN_ADD},    {STR_CONST("iadd"), NODE_TOKEN_IADD},
+        {STR_CONST("ior"), NODE_TOKEN_IOR},       {STR_CONST("lshift"), NODE_TOKEN_LSHIFT},
+        {STR_CONST("matmul"), NODE_TOKEN_MATMUL}, {STR_CONST("mul"), NODE_TOKEN_MUL},
+        {STR_CONST("or_"), NODE_TOKEN_BITOR},     {STR_CONST("rshift"), NODE_TOKEN_RSHIFT},
+        {STR_CONST("sub"), NODE_TOKEN_SUB},
+    };
+    Value left = arguments_value(call->args, 0, 0), right = arguments_value(call->args, 1, 0);
+    Str name = name_text(machine->names, call->ext->last);
+    bool has_both = value_is_bound(left) && value_is_bound(right);
+    for (size_t i = 0; has_both && i < sizeof names / sizeof *names; i++)
+        if (str_equal(name, names[i].name))
+            return names[i].op == NODE_TOKEN_IADD || names[i].op == NODE_TOKEN_IOR
+                       ? binary_in_place(machine, names[i].op, left, right, call->site)
+                       : binary_value(machine, names[i].op, left, right, call->site);
+    return machine->unknown;
+}
+
 LibraryTable library_numbers(void)
 {
     static const LibraryEntry entries[] = {
@@ -91,6 +133,18 @@ LibraryTable library_numbers(void)
         {"builtins.max", call_extreme},
         {"builtins.min", call_extreme},
         {"builtins.range", call_range},
+        {"builtins.sum", call_sum},
+        {"operator.add", call_operator},
+        {"operator.and_", call_operator},
+        {"operator.concat", call_operator},
+        {"operator.iadd", call_operator},
+        {"operator.ior", call_operator},
+        {"operator.lshift", call_operator},
+        {"operator.matmul", call_operator},
+        {"operator.mul", call_operator},
+        {"operator.or_", call_operator},
+        {"operator.rshift", call_operator},
+        {"operator.sub", call_operator},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
 }

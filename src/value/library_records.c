@@ -105,17 +105,28 @@ static NameVec field_names(Machine *machine, Value fields, Site site)
     return names;
 }
 
-/* namedtuple("Point", "x y"), NamedTuple("Point", [("x", int)]). */
-static Value call_namedtuple(Machine *machine, const LibraryCall *call)
+static Value make_record(Machine *machine, const LibraryCall *call, ClassFlavour flavour)
 {
     Str name = constant_text(argument(machine, call, 0));
     if (name.len == 0)
         return machine->unknown;
-    Thing *class_ = class_made(machine, name, CLASS_NAMEDTUPLE, call->site);
+    Thing *class_ = class_made(machine, name, flavour, call->site);
     NameVec names = field_names(machine, argument(machine, call, 1), call->site);
     class_->class_.fields = names.at;
     class_->class_.field_count = names.len;
     return value_of(class_);
+}
+
+/* namedtuple("Point", "x y"), NamedTuple("Point", [("x", int)]). */
+static Value call_namedtuple(Machine *machine, const LibraryCall *call)
+{
+    return make_record(machine, call, CLASS_NAMEDTUPLE);
+}
+
+/* make_dataclass("Point", ["x", ("y", int)]). */
+static Value call_make_dataclass(Machine *machine, const LibraryCall *call)
+{
+    return call->args.len == 2 ? make_record(machine, call, CLASS_DATACLASS) : machine->unknown;
 }
 
 /* Enum("Color", "RED GREEN"). */
@@ -250,6 +261,7 @@ LibraryTable library_records(void)
         {"copy.replace", call_replace},
         {"dataclasses.dataclass", call_dataclass},
         {"dataclasses.field", call_field},
+        {"dataclasses.make_dataclass", call_make_dataclass},
         {"dataclasses.replace", call_replace},
         {"enum.Enum", call_enum},
         {"enum.IntEnum", call_enum},

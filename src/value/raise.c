@@ -80,8 +80,7 @@ bool raise_inherits(Str name, Str base)
     return false;
 }
 
-/* "KeyError" of builtins.KeyError; empty for what is no builtin exception. */
-static Str builtin_name(const Thing *thing)
+Str raise_builtin_name(const Thing *thing)
 {
     static const Str others[] = {STR_CONST("StopIteration"), STR_CONST("StopAsyncIteration"),
                                  STR_CONST("KeyboardInterrupt"), STR_CONST("SystemExit"),
@@ -99,7 +98,7 @@ static Str builtin_name(const Thing *thing)
 Str raise_builtin_base(const Thing *class_)
 {
     for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
-        Str name = builtin_name(class_->class_.mro.at[i]);
+        Str name = raise_builtin_name(class_->class_.mro.at[i]);
         if (name.len > 0)
             return name;
     }
@@ -166,11 +165,14 @@ void raise_put(Machine *machine, const Raises *raises)
 /* An instance of a class of the program, or an object of a library's type. */
 static bool may_be(const Thing *exception, const Thing *type)
 {
-    Str builtin = builtin_name(type);
+    Str builtin = raise_builtin_name(type);
     if (str_equal(builtin, STR("BaseException")) || str_equal(builtin, STR("Exception")))
         return true;
-    if (exception->kind == THING_OBJECT)
-        return type->kind != THING_CLASS;
+    if (exception->kind == THING_OBJECT) {
+        Str own = raise_builtin_name(exception->object.type->thing);
+        bool is_known = own.len > 0 && builtin.len > 0;
+        return is_known ? raise_inherits(own, builtin) : type->kind != THING_CLASS;
+    }
     const Thing *class_ = class_of(exception);
     if (class_->class_.has_unknown_base)
         return true;
@@ -185,10 +187,10 @@ static bool takes_one(const Raise *raise, const Thing *type)
 {
     if (type->kind == THING_CLASS && raise->lost)
         return false;
-    if (type->kind != THING_CLASS && builtin_name(type).len == 0)
+    if (type->kind != THING_CLASS && raise_builtin_name(type).len == 0)
         return true; /* it can't be told */
     if (raise->lost)
-        return raise_inherits(str_cut(raise->text, ':').head, builtin_name(type));
+        return raise_inherits(str_cut(raise->text, ':').head, raise_builtin_name(type));
     return may_be(raise->exception, type);
 }
 

@@ -26,6 +26,9 @@ Raises raise_take(Machine *machine, Raises *from, Value types);
 /* What `as` binds in a handler: the exceptions known, and others. */
 Value raise_value(Machine *machine, const Raises *taken);
 
+/* "KeyError" of builtins.KeyError; empty for what is no builtin exception. */
+Str raise_builtin_name(const Thing *thing);
+
 /* Whether the class is an exception: some builtin exception stands among its bases. */
 bool raise_is_exception(const Thing *class_);
 

@@ -21,18 +21,61 @@ static bool read_bound(Str text, int64_t len, int64_t otherwise, int64_t *bound)
     return true;
 }
 
-/* `list[1:]`, where the elements are told apart; false where they or the bounds aren't known. */
+/* Where `from:to` begins and ends, 0 ≤ from ≤ to ≤ len; false where the elements or the bounds aren't
+   known. */
+static bool read_bounds(const Elements *elements, Str slice, int64_t *from, int64_t *to)
+{
+    StrPair bounds = str_cut(slice, ':');
+    int64_t len = elements->each.len;
+    if (!elements->is_exact || !read_bound(bounds.head, len, 0, from) ||
+        !read_bound(bounds.tail, len, len, to))
+        return false;
+    *from = *from < 0 ? 0 : *from > len ? len : *from;
+    *to = *to < *from ? *from : *to > len ? len : *to;
+    return true;
+}
+
+/* `list[1:]`, where the elements are told apart. */
 static bool slice_exactly(Machine *machine, const Elements *elements, Str slice,
                           Thing *part)
 {
-    StrPair bounds = str_cut(slice, ':');
-    int64_t len = elements->each.len, from, to;
-    if (!elements->is_exact || !read_bound(bounds.head, len, 0, &from) ||
-        !read_bound(bounds.tail, len, len, &to))
+    int64_t from, to;
+    if (!read_bounds(elements, slice, &from, &to))
         return false;
-    for (int64_t i = from < 0 ? 0 : from; i < to && i < len; i++)
+    for (int64_t i = from; i < to; i++)
         container_add(machine, part, elements->each.at[i], part->site);
     return true;
+}
+
+static void add_range(Machine *machine, Thing *list, const Elements *elements, int64_t from,
+                      int64_t to)
+{
+    for (int64_t i = from; i < to; i++)
+        container_add(machine, list, elements->each.at[i], elements->site);
+}
+
+void slice_assign(Machine *machine, Thing *list, Str slice, Value value, Site site)
+{
+    Elements old = iterate(machine, value_of(list), site);
+    Elements more = {.is_exact = true};
+    if (value_is_bound(value))
+        more = iterate(machine, value, site);
+    int64_t from, to, len = old.each.len;
+    bool is_all = str_equal(str_trim(slice), STR(":"));
+    bool is_known = read_bounds(&old, slice, &from, &to);
+    if (is_known || is_all) {
+        for (uint32_t i = 0; i < list->container.elements.len; i++)
+            state_write(&machine->state, list->container.elements.at[i], VALUE_NONE_BOUND, site);
+        state_write(&machine->state, &list->container.rest, VALUE_NONE_BOUND, site);
+    }
+    if (is_known)
+        add_range(machine, list, &old, 0, from);
+    if ((is_known || is_all) && more.is_exact)
+        add_range(machine, list, &more, 0, more.each.len);
+    else if (value_is_bound(more.joined))
+        state_add(&machine->state, &list->container.rest, more.joined, site);
+    if (is_known)
+        add_range(machine, list, &old, to, len);
 }
 
 Value slice_value(Machine *machine, Value object, Str slice, Site site)

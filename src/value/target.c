@@ -6,6 +6,7 @@
 #include "value/certain.h"
 #include "value/eval.h"
 #include "value/iterate.h"
+#include "value/slice.h"
 #include "value/truth.h"
 
 static const Tree *tree_of(const Frame *frame)
@@ -18,11 +19,13 @@ static void assign_element(Machine *machine, Frame *frame, Node target, Value va
     const Tree *tree = tree_of(frame);
     Value object = eval(machine, frame, node_field(tree, target, FIELD_VALUE));
     Node key_node = node_field(tree, target, FIELD_SUBSCRIPT);
-    Value key = node_kind(tree, key_node) == NODE_SLICE ? machine->atom
-                                                        : eval(machine, frame, key_node);
+    bool is_slice = node_kind(tree, key_node) == NODE_SLICE;
+    Value key = is_slice ? machine->atom : eval(machine, frame, key_node);
     for (uint32_t i = 0; i < object.len; i++) {
         Thing *thing = object.at[i];
-        if (thing->kind == THING_DICT) {
+        if (is_slice && thing->kind == THING_LIST) {
+            slice_assign(machine, thing, node_text(tree, key_node), value, site);
+        } else if (thing->kind == THING_DICT) {
             dict_set(machine, thing, key, value, site);
         } else if (thing->kind == THING_LIST && object.len == 1 && list_cell(thing, key)) {
             state_write(&machine->state, list_cell(thing, key), value, site);
@@ -138,10 +141,14 @@ static void delete_element(Machine *machine, Frame *frame, Node target)
 {
     const Tree *tree = tree_of(frame);
     Value object = eval(machine, frame, node_field(tree, target, FIELD_VALUE));
-    Value key = eval(machine, frame, node_field(tree, target, FIELD_SUBSCRIPT));
+    Node key_node = node_field(tree, target, FIELD_SUBSCRIPT);
+    bool is_slice = node_kind(tree, key_node) == NODE_SLICE;
+    Value key = is_slice ? machine->atom : eval(machine, frame, key_node);
     Site site = {frame->module->module.module, target};
     for (uint32_t i = 0; i < object.len; i++) {
         Thing *thing = object.at[i];
+        if (is_slice && thing->kind == THING_LIST)
+            slice_assign(machine, thing, node_text(tree, key_node), VALUE_NONE_BOUND, site);
         Cell *cell = thing->kind == THING_DICT   ? dict_cell(machine, thing, key, false)
                      : thing->kind == THING_LIST ? list_cell(thing, key)
                                                  : NULL;

@@ -9,6 +9,7 @@
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/lost.h"
+#include "value/operator.h"
 
 static Truth truth_from(bool yes)
 {
@@ -164,18 +165,21 @@ static bool is_text(const Thing *thing)
 
 static Condition unknown_condition(void)
 {
-    return (Condition){TRUTH_UNKNOWN, METHODS_ALL, METHODS_ALL, false, false};
+    return (Condition){.when_true = METHODS_ALL, .when_false = METHODS_ALL};
 }
 
 static Condition known_condition(Truth truth)
 {
-    return (Condition){truth, METHODS_ALL, METHODS_ALL, false, false};
+    return (Condition){.truth = truth, .when_true = METHODS_ALL, .when_false = METHODS_ALL};
 }
 
 static Condition flip(Condition condition)
 {
-    return (Condition){not(condition.truth), condition.when_false, condition.when_true,
-                       condition.is_child_test, condition.is_main_test};
+    return (Condition){.truth = not(condition.truth),
+                       .when_true = condition.when_false,
+                       .when_false = condition.when_true,
+                       .is_main_test = condition.is_child_test,
+                       .is_child_test = condition.is_main_test};
 }
 
 /* What `__name__` is while a spawned child imports the main module. */
@@ -379,15 +383,18 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
     }
     Value left = eval(machine, frame, parts.left);
     Value right = eval(machine, frame, parts.right);
-    return compare(machine, node_kind(module->tree, parts.operator), left, right,
-                   (Site){module, node});
+    NodeKind op = node_kind(module->tree, parts.operator);
+    Condition condition = compare(machine, op, left, right, (Site){module, node});
+    condition.value = operator_compare(machine, op, left, right, (Site){module, node});
+    return condition;
 }
 
 static Condition both(Condition a, Condition b)
 {
-    Condition condition = {TRUTH_UNKNOWN, a.when_true & b.when_true,
-                           a.when_false | b.when_false, a.is_main_test || b.is_main_test,
-                           a.is_child_test && b.is_child_test};
+    Condition condition = {.when_true = a.when_true & b.when_true,
+                           .when_false = a.when_false | b.when_false,
+                           .is_main_test = a.is_main_test || b.is_main_test,
+                           .is_child_test = a.is_child_test && b.is_child_test};
     if (a.truth == TRUTH_FALSE || b.truth == TRUTH_FALSE)
         condition.truth = TRUTH_FALSE;
     else if (a.truth == TRUTH_TRUE && b.truth == TRUTH_TRUE)

@@ -21,6 +21,7 @@ typedef struct Condition {
     Methods when_true, when_false; /* platform defaults under which it may go that way */
     bool is_main_test;  /* it can be true in the main program only, never in a child's import */
     bool is_child_test; /* it can be false in the main program only */
+    Value value;        /* what a comparison of the program's own gives, if that is no plain answer */
 } Condition;
 
 /* Evaluates the expression as a condition. */
