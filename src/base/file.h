@@ -62,4 +62,7 @@ Str path_absolute(Arena *arena, Str path);
 /* The way from `folder` to `path`, both absolute as above. */
 Str path_relative(Arena *arena, Str folder, Str path);
 
+/* `path` as somebody in `folder` would write it, where it lies below; both absolute. */
+Str path_below(Str folder, Str path);
+
 #endif

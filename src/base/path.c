@@ -86,3 +86,10 @@ Str path_relative(Arena *arena, Str folder, Str path)
         vec_add(arena, &way, to.at[i]);
     return way.len ? str_join(arena, &way, STR("/")) : STR(".");
 }
+
+Str path_below(Str folder, Str path)
+{
+    bool is_below = folder.len > 1 && path.len > folder.len && str_starts(path, folder) &&
+                    path.at[folder.len] == '/';
+    return is_below ? str_slice(path, folder.len + 1, path.len) : path;
+}
