@@ -51,6 +51,7 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     Findings findings = {0};
     const InputFile *file = &batch->inputs->at[index];
     CheckSetup setup = batch->order->setup;
+    setup.target = file->settings->target;
     setup.offered = reach_used(batch->reach, index);
     setup.is_input = is_input;
     setup.input_context = batch->inputs;

@@ -5,7 +5,7 @@
 #include "report/report.h"
 #include "setup.h"
 
-static bool wants_json(const Options *options)
+bool explain_wants_json(const Options *options)
 {
     bool json = str_equal(options->format, STR("json"));
     if (!json && options->format.len && !str_equal(options->format, STR("text")))
@@ -39,10 +39,12 @@ static void explain_one(const Rules *rules, Str code, bool json)
 
 void explain_rules(Arena *arena, const Options *options)
 {
-    bool json = wants_json(options);
+    bool json = explain_wants_json(options);
     if (options->operands.len != (options->all_rules ? 0 : 1))
         fail("rule: want one code or name, or --all");
-    const Rules *rules = setup_rules(arena, options);
+    Config *config = setup_config(arena, files_disk(), options);
+    config_root(config);
+    const Rules *rules = setup_rules(arena, files_disk(), config);
     if (options->all_rules)
         explain_all(rules, json);
     else

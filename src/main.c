@@ -16,6 +16,7 @@ static int run_command(Arena *arena, const Options *options)
     switch (options->command) {
     case COMMAND_CHECK: return run_check(arena, options);
     case COMMAND_RULE: explain_rules(arena, options); return EXIT_CLEAN;
+    case COMMAND_CONFIG: explain_config(options); return EXIT_CLEAN;
     case COMMAND_VERSION: puts("picklint " PICKLINT_VERSION); return EXIT_CLEAN;
     case COMMAND_HELP: options_print_help(stdout, options->help_for); return EXIT_CLEAN;
     }

@@ -4,19 +4,45 @@
 #include <ctype.h>
 
 #include "base/fail.h"
+#include "config/read.h"
 
 enum { MOST_JOBS = 256 };
 
-/* Adds the parts of a list "a,b", blanks around them left out. */
-static void add_list(Arena *arena, Strs *parts, Str list)
+void value_of_key(Arena *arena, Options *options, Key key, Str value)
 {
-    while (list.len) {
-        StrPair cut = str_cut(list, ',');
-        Str part = str_trim(cut.head);
-        if (part.len)
-            vec_add(arena, parts, part);
-        list = cut.tail;
-    }
+    LayerReader reader = {.arena = arena, .layer = &options->line};
+    read_option(&reader, key, value);
+    if (reader.error.len)
+        fail("%.*s", STR_ARG(reader.error));
+}
+
+void value_respect_gitignore(Arena *arena, Options *options, Str value)
+{
+    (void)value;
+    value_of_key(arena, options, KEY_RESPECT_GITIGNORE, STR("true"));
+}
+
+void value_no_respect_gitignore(Arena *arena, Options *options, Str value)
+{
+    (void)value;
+    value_of_key(arena, options, KEY_RESPECT_GITIGNORE, STR("false"));
+}
+
+void value_force_exclude(Arena *arena, Options *options, Str value)
+{
+    (void)value;
+    value_of_key(arena, options, KEY_FORCE_EXCLUDE, STR("true"));
+}
+
+void value_no_force_exclude(Arena *arena, Options *options, Str value)
+{
+    (void)value;
+    value_of_key(arena, options, KEY_FORCE_EXCLUDE, STR("false"));
+}
+
+void value_config(Arena *arena, Options *options, Str value)
+{
+    vec_add(arena, &options->configs, value);
 }
 
 /* The place of `word` in `choices` ("a, b, c"). */
@@ -44,16 +70,6 @@ static bool read_number(Str text, uint32_t most, uint32_t *number)
             return false;
     }
     return text.len > 0;
-}
-
-void value_select(Arena *arena, Options *options, Str value)
-{
-    add_list(arena, &options->select, value);
-}
-
-void value_ignore(Arena *arena, Options *options, Str value)
-{
-    add_list(arena, &options->ignore, value);
 }
 
 void value_baseline(Arena *arena, Options *options, Str value)
@@ -95,44 +111,6 @@ void value_stdin_path(Arena *arena, Options *options, Str value)
     if (!value.len)
         fail("--stdin-filename: want a name");
     options->stdin_path = value;
-}
-
-void value_rules(Arena *arena, Options *options, Str value)
-{
-    vec_add(arena, &options->rules_folders, value);
-}
-
-/* "3.13", or as Ruff has it "py313". */
-void value_target(Arena *arena, Options *options, Str value)
-{
-    (void)arena;
-    uint32_t minor = 0;
-    uint32_t begin = str_starts(value, STR("py3"))  ? 3
-                     : str_starts(value, STR("3.")) ? 2
-                                                    : 0;
-    if (!begin || !read_number(str_slice(value, begin, value.len), 99, &minor))
-        fail("--target-version: '%.*s' is no version of Python like 3.13 or py313",
-             STR_ARG(value));
-    options->target = (Version)(300 + minor);
-}
-
-/* The choices stand in the order of the bits. */
-void value_methods(Arena *arena, Options *options, Str value)
-{
-    Strs words = {0};
-    add_list(arena, &words, value);
-    for (uint32_t i = 0; i < words.len; i++)
-        options->methods |= (Methods)(1U << find_choice("--start-method",
-                                                        "fork, spawn, forkserver",
-                                                        words.at[i]));
-    if (!options->methods)
-        fail("--start-method: want some of fork, spawn, forkserver");
-}
-
-void value_fail_on(Arena *arena, Options *options, Str value)
-{
-    (void)arena;
-    options->fail_on = (Severity)find_choice("--fail-on", "info, warning, error", value);
 }
 
 void value_jobs(Arena *arena, Options *options, Str value)

@@ -7,9 +7,13 @@
 /* Puts `value` into `options`; a wrong one is fatal. */
 typedef void ValueReader(Arena *arena, Options *options, Str value);
 
-ValueReader value_select, value_ignore, value_format, value_output_file, value_stdin_path,
-    value_rules, value_add_ignore, value_baseline;
-ValueReader value_target, value_methods, value_fail_on, value_jobs, value_colour,
-    value_dump;
+ValueReader value_format, value_output_file, value_config, value_stdin_path, value_add_ignore,
+    value_baseline;
+ValueReader value_jobs, value_colour, value_dump;
+ValueReader value_respect_gitignore, value_no_respect_gitignore, value_force_exclude,
+    value_no_force_exclude;
+
+/* The same for the options that a configuration has a key for. */
+void value_of_key(Arena *arena, Options *options, Key key, Str value);
 
 #endif

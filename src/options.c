@@ -9,9 +9,15 @@
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "base/file.h"
 #include "option_values.h"
 
-enum { ON_CHECK = 1 << COMMAND_CHECK, ON_RULE = 1 << COMMAND_RULE };
+enum {
+    ON_CHECK = 1 << COMMAND_CHECK,
+    ON_RULE = 1 << COMMAND_RULE,
+    ON_CONFIG = 1 << COMMAND_CONFIG,
+    ON_ALL = ON_CHECK | ON_RULE | ON_CONFIG,
+};
 
 /* What getopt_long gives for the first row's option, above all letters. */
 enum { FIRST_ROW = 256 };
@@ -22,27 +28,50 @@ typedef struct OptionRow {
     unsigned commands;
     const char *value; /* how --help calls the value, "[=…]" where it may be left
                           out; NULL: there is none */
-    ValueReader *read; /* with a value */
-    size_t flag;       /* without: its place in Options */
-    const char *help; /* NULL: for tests alone, and not shown */
+    ValueReader *read; /* or NULL: its value goes to a key of configurations, or it has
+                          none and sets a flag */
+    size_t at;         /* the Key; the flag's place in Options */
+    const char *help;  /* NULL: for tests alone, and not shown */
 } OptionRow;
 
 static const OptionRow rows[] = {
-    {"output-format", 0, ON_CHECK, "FORMAT", value_format, 0,
+    {"output-format", 0, ON_CHECK, "FORMAT", NULL, KEY_OUTPUT_FORMAT,
      "full (default), concise, grouped, json, json-lines, junit,\n"
      "github, gitlab, pylint, rdjson, sarif, or azure"},
     {"output-file", 'o', ON_CHECK, "FILE", value_output_file, 0,
      "write the report into this file"},
-    {"output-format", 0, ON_RULE, "FORMAT", value_format, 0, "text (default) or json"},
+    {"output-format", 0, ON_RULE | ON_CONFIG, "FORMAT", value_format, 0,
+     "text (default) or json"},
     {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules), "explain all rules"},
-    {"select", 0, ON_CHECK, "CODES", value_select, 0,
+    {"select", 0, ON_CHECK, "CODES", NULL, KEY_SELECT,
      "report these alone: codes, beginnings of codes, names, ALL"},
-    {"ignore", 0, ON_CHECK, "CODES", value_ignore, 0, "leave these out"},
-    {"target-version", 0, ON_CHECK, "VERSION", value_target, 0,
+    {"ignore", 0, ON_CHECK, "CODES", NULL, KEY_IGNORE, "leave these out"},
+    {"extend-select", 0, ON_CHECK, "CODES", NULL, KEY_EXTEND_SELECT,
+     "report these beside what is selected"},
+    {"extend-ignore", 0, ON_CHECK, "CODES", NULL, KEY_EXTEND_IGNORE, "as --ignore"},
+    {"per-file-ignores", 0, ON_CHECK, "PAIRS", NULL, KEY_PER_FILE_IGNORES,
+     "pairs PATTERN:CODE: leave these out in such files"},
+    {"extend-per-file-ignores", 0, ON_CHECK, "PAIRS", NULL, KEY_EXTEND_PER_FILE_IGNORES,
+     "more of them, beside those of the configuration"},
+    {"exclude", 0, ON_CHECK, "PATTERNS", NULL, KEY_EXCLUDE,
+     "files and folders that aren't looked into"},
+    {"extend-exclude", 0, ON_CHECK, "PATTERNS", NULL, KEY_EXTEND_EXCLUDE,
+     "more of them, beside those of the configuration"},
+    {"force-exclude", 0, ON_CHECK, NULL, value_force_exclude, 0,
+     "leave them out also where a path names them"},
+    {"no-force-exclude", 0, ON_CHECK, NULL, value_no_force_exclude, 0,
+     "look into what a path names (default)"},
+    {"respect-gitignore", 0, ON_CHECK, NULL, value_respect_gitignore, 0,
+     "leave out what git ignores (default)"},
+    {"no-respect-gitignore", 0, ON_CHECK, NULL, value_no_respect_gitignore, 0,
+     "look also into what git ignores"},
+    {"target-version", 0, ON_CHECK, "VERSION", NULL, KEY_TARGET_VERSION,
      "the Python to check for, like 3.13 or py313"},
-    {"start-method", 0, ON_CHECK, "METHODS", value_methods, 0,
+    {"platforms", 0, ON_CHECK, "PLATFORMS", NULL, KEY_PLATFORMS,
+     "where the code runs: linux, macos, windows (default: all)"},
+    {"start-method", 0, ON_CHECK, "METHODS", NULL, KEY_START_METHODS,
      "what counts of fork, spawn, forkserver (default: all that\n"
-     "the target version has as a platform's default)"},
+     "the platforms have as a default)"},
     {"ignore-noqa", 0, ON_CHECK, NULL, NULL, offsetof(Options, ignore_noqa),
      "report in spite of the comments that silence"},
     {"add-ignore", 0, ON_CHECK, "[=REASON]", value_add_ignore, 0,
@@ -51,7 +80,7 @@ static const OptionRow rows[] = {
      "leave out what is in a file of known findings"},
     {"write-baseline", 0, ON_CHECK, NULL, NULL, offsetof(Options, write_baseline),
      "write all that is found to that file"},
-    {"fail-on", 0, ON_CHECK, "SEVERITY", value_fail_on, 0,
+    {"fail-on", 0, ON_CHECK, "SEVERITY", NULL, KEY_FAIL_ON,
      "exit with 1 from error (default), warning, or info on"},
     {"exit-zero", 'e', ON_CHECK, NULL, NULL, offsetof(Options, exit_zero),
      "exit with 0 also where something was found"},
@@ -61,22 +90,25 @@ static const OptionRow rows[] = {
      "print findings, but nothing else"},
     {"stdin-filename", 0, ON_CHECK, "NAME", value_stdin_path, 0,
      "check the standard input, as the file of that name"},
-    {"isolated", 0, ON_CHECK, NULL, NULL, offsetof(Options, isolated),
+    {"config", 0, ON_CHECK | ON_RULE, "CONFIG", value_config, 0,
+     "the configuration file to go by, whatever others there are;\n"
+     "or one setting, as TOML: 'select = [\"PKL1\"]'"},
+    {"isolated", 0, ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, isolated),
      "read no configuration"},
-    {"rules", 0, ON_CHECK | ON_RULE, "DIR", value_rules, 0,
+    {"rules", 0, ON_CHECK | ON_RULE, "DIR", NULL, KEY_EXTEND_RULES,
      "add the rules in a folder laid out like rules/"},
     {"jobs", 0, ON_CHECK, "N", value_jobs, 0, "threads (default: one per core)"},
     {"color", 0, ON_CHECK, "WHEN", value_colour, 0, "auto (default), always, or never"},
     {"show-files", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_files),
      "list the files that would be checked"},
+    {"show-settings", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_settings),
+     "print the settings of the first file that would be checked"},
     {"dump", 0, ON_CHECK, "STAGE", value_dump, 0,
      "print what is known of each file instead:\n"
      "tree, model, values, crossings, or parsed (the files)"},
     {"parse-all", 0, ON_CHECK, NULL, NULL, offsetof(Options, parse_all), NULL},
-    {"help", 'h', ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, help),
-     "print this help"},
-    {"version", 'V', ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, version),
-     "print the version"},
+    {"help", 'h', ON_ALL, NULL, NULL, offsetof(Options, help), "print this help"},
+    {"version", 'V', ON_ALL, NULL, NULL, offsetof(Options, version), "print the version"},
 };
 
 enum { ROWS = sizeof rows / sizeof *rows };
@@ -90,6 +122,8 @@ static const CommandRow commands[] = {
         {"check", "check [OPTIONS] [PATH…]",
          "Find objects that can't cross a process boundary (default PATH: .)"},
     [COMMAND_RULE] = {"rule", "rule [OPTIONS] [CODE]", "Explain a rule, or --all"},
+    [COMMAND_CONFIG] = {"config", "config [OPTIONS] [KEY]",
+                        "Explain a key of configuration files, or list them all"},
     [COMMAND_VERSION] = {"version", "version", "Print the version"},
     [COMMAND_HELP] = {"help", "help [COMMAND]", "Print this help, or that of a command"},
 };
@@ -169,8 +203,10 @@ static void set_option(Arena *arena, Options *options, const OptionRow *row)
 {
     if (row->read)
         row->read(arena, options, str_of(optarg));
+    else if (row->value)
+        value_of_key(arena, options, (Key)row->at, str_of(optarg));
     else
-        *(bool *)((char *)options + row->flag) = true;
+        *(bool *)((char *)options + row->at) = true;
 }
 
 /* `arguments[0]` is the command's name. */
@@ -218,13 +254,11 @@ static Command read_help_for(int count, char **arguments)
 
 Options options_read(Arena *arena, int count, char **arguments)
 {
-    Options options = {
-        .command = COMMAND_HELP, .help_for = COMMAND_HELP, .fail_on = SEVERITY_ERROR};
+    Options options = {.command = COMMAND_HELP, .help_for = COMMAND_HELP};
+    options.line.folder = path_absolute(arena, STR("."));
     if (count < 2)
         return options;
     options.command = read_command(arguments[1]);
-    if (options.command == COMMAND_CHECK)
-        options.format = STR("full");
     if (options.command == COMMAND_HELP)
         options.help_for = read_help_for(count - 1, arguments + 1);
     else
@@ -234,19 +268,6 @@ Options options_read(Arena *arena, int count, char **arguments)
     if (options.version)
         options.command = COMMAND_VERSION;
     return options;
-}
-
-/* forkserver is a platform's default (Linux's) only from Python 3.14 on, and fork only up
-   to 3.13, so for a target version one of the two doesn't count. Without one, code that
-   is to run anywhere has to bear all three; and who names start methods means them. */
-Methods options_methods(const Options *options)
-{
-    if (options->methods)
-        return options->methods;
-    if (!options->target)
-        return METHODS_ALL;
-    Method linux_default = options->target < 314 ? METHOD_FORK : METHOD_FORKSERVER;
-    return (Methods)(METHOD_SPAWN | linux_default);
 }
 
 static bool is_set_to(const char *variable, const char *value)
@@ -285,6 +306,8 @@ static void print_option(FILE *out, const OptionRow *row)
     int width = fprintf(out, "  %s--%s%s%s", letter, row->name,
                         wants_value(row) == required_argument ? " " : "",
                         row->value ? row->value : "");
+    if (width >= HELP_COLUMN)
+        width = fprintf(out, "\n") - 1;
     for (StrPair cut = str_cut(str_of(row->help), '\n'); cut.head.len;
          cut = str_cut(cut.tail, '\n')) {
         fprintf(out, "%*s%.*s\n", HELP_COLUMN - width, "", STR_ARG(cut.head));

@@ -7,7 +7,13 @@
 
 #include "config/layer.h"
 
-typedef enum { COMMAND_CHECK, COMMAND_RULE, COMMAND_VERSION, COMMAND_HELP } Command;
+typedef enum {
+    COMMAND_CHECK,
+    COMMAND_RULE,
+    COMMAND_CONFIG,
+    COMMAND_VERSION,
+    COMMAND_HELP
+} Command;
 
 typedef enum {
     DUMP_NONE,
@@ -22,33 +28,26 @@ typedef enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } Colour;
 
 typedef struct Options {
     Command command;
-    Command help_for;    /* `picklint help COMMAND`; COMMAND_HELP: all of them */
-    Layer line;          /* what it says of what configuration files say too */
-    Strs operands;       /* paths; the rule's code */
-    Str format;          /* --output-format; for `rule` empty where it isn't given */
-    Str output_file;     /* --output-file; or empty */
-    Str stdin_path;      /* --stdin-filename; or empty */
-    Strs select, ignore; /* selectors, see finding/filter.h */
-    Version target;      /* 0: any */
-    Str baseline;        /* its file; or empty */
-    Str reason;          /* --add-ignore=REASON; or empty */
-    Methods methods;     /* --start-method; none: see options_methods */
-    Severity fail_on;
-    Strs rules_folders;
-    uint32_t jobs; /* 0: one per core */
+    Command help_for; /* `picklint help COMMAND`; COMMAND_HELP: all of them */
+    Layer line;       /* what it says of what configuration files say too */
+    Strs operands;    /* paths; the rule's code; the key's name */
+    Strs configs;     /* --config */
+    Str format;       /* --output-format of other commands than `check`; or empty */
+    Str output_file;  /* --output-file; or empty */
+    Str stdin_path;   /* --stdin-filename; or empty */
+    Str baseline;     /* its file; or empty */
+    Str reason;       /* --add-ignore=REASON; or empty */
+    uint32_t jobs;    /* 0: one per core */
     Colour colour;
     Dump dump;
-    bool exit_zero, isolated, quiet, statistics, show_files, all_rules, ignore_noqa,
-        add_ignore, write_baseline, help, version;
+    bool exit_zero, isolated, quiet, statistics, show_files, show_settings, all_rules,
+        ignore_noqa, add_ignore, write_baseline, help, version;
     bool parse_all; /* also the files that hold no word of a library */
 } Options;
 
 /* A mistake in the command line is fatal: one line that says what was wanted. --help and
    --version become the commands of that name. */
 Options options_read(Arena *arena, int count, char **arguments);
-
-/* The platform defaults that count. */
-Methods options_methods(const Options *options);
 
 /* Whether text for people is coloured: --color, then the environment, then whether the
    standard output is a terminal. */

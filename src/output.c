@@ -14,7 +14,6 @@
 #include "base/replace.h"
 #include "input.h"
 #include "interrupt.h"
-#include "report/report.h"
 #include "version.h"
 
 /* GitLab says where the project lies: what it shows is relative to that folder. */
@@ -24,10 +23,10 @@ static Str project_folder(Arena *arena)
     return folder && *folder ? path_absolute(arena, str_of(folder)) : (Str){0};
 }
 
-static void print_report(Arena *arena, FILE *out, const Options *options,
-                         const Rules *rules, const Findings *findings)
+static void print_report(Arena *arena, FILE *out, const Output *output,
+                         const Findings *findings)
 {
-    const ReportFormat *format = report_find(options->format);
+    const Options *options = output->options;
     ReportOptions how = {
         .colour = out == stdout && options_colour(options),
         .quiet = options->quiet,
@@ -35,13 +34,13 @@ static void print_report(Arena *arena, FILE *out, const Options *options,
         .project = project_folder(arena),
         .stdin_path = input_stdin_path(options),
         .version = STR(PICKLINT_VERSION),
-        .rules = rules,
+        .rules = output->rules,
     };
     interrupt_resets_colour(how.colour);
     if (options->statistics)
-        report_statistics(out, format, findings, &how);
+        report_statistics(out, output->format, findings, &how);
     else
-        report_findings(out, format, findings, &how);
+        report_findings(out, output->format, findings, &how);
 }
 
 /* Folders on the way to the file are made, as Ruff makes them. */
@@ -96,12 +95,11 @@ static const char *write_file(Arena *arena, Str path, Str bytes)
     return error && is_there ? write_over(arena, path, bytes) : error;
 }
 
-void output_findings(Arena *arena, const Options *options, const Rules *rules,
-                     const Findings *findings)
+void output_findings(Arena *arena, const Output *output, const Findings *findings)
 {
-    Str path = options->output_file;
+    Str path = output->options->output_file;
     if (!path.len) {
-        print_report(arena, stdout, options, rules, findings);
+        print_report(arena, stdout, output, findings);
         return;
     }
     char *text = NULL;
@@ -109,7 +107,7 @@ void output_findings(Arena *arena, const Options *options, const Rules *rules,
     FILE *out = open_memstream(&text, &len);
     if (!out)
         abort();
-    print_report(arena, out, options, rules, findings);
+    print_report(arena, out, output, findings);
     fclose(out);
     const char *error = len > UINT32_MAX
                             ? "File too large"

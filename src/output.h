@@ -2,12 +2,17 @@
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
-#include "finding/finding.h"
 #include "options.h"
+#include "report/report.h"
+
+typedef struct Output {
+    const Options *options;
+    const ReportFormat *format;
+    const Rules *rules;
+} Output;
 
 /* Prints the findings as the options want it, on the standard output or into the file of
    --output-file. What can't be written is fatal. */
-void output_findings(Arena *arena, const Options *options, const Rules *rules,
-                     const Findings *findings);
+void output_findings(Arena *arena, const Output *output, const Findings *findings);
 
 #endif

@@ -1,9 +1,9 @@
 /* One run of the linter: run_check is the pipeline, from top to bottom. */
 #include "run.h"
 
-#include "base/fail.h"
 #include "add_ignore.h"
 #include "adopt.h"
+#include "base/fail.h"
 #include "check_files.h"
 #include "dump.h"
 #include "heed.h"
@@ -13,36 +13,38 @@
 #include "report/report.h"
 #include "scan.h"
 #include "setup.h"
+#include "show_settings.h"
 #include "workers.h"
 
-/* Mistakes in the command line that only the rules and formats can tell. */
-static void check_options(Arena *arena, const Options *options, const Rules *rules)
+/* "--output-format", or "picklint.toml: `output-format`". */
+static Str format_place(Arena *arena, const Options *options, const Settings *settings)
 {
-    const Strs *lists[] = {&options->select, &options->ignore};
-    for (uint32_t i = 0; i < 2; i++)
-        for (uint32_t j = 0; j < lists[i]->len; j++)
-            if (!selector_is_known(rules, lists[i]->at[j]))
-                fail("--%s: there is no rule '%.*s'", i ? "ignore" : "select",
-                     STR_ARG(lists[i]->at[j]));
+    Str shown = path_below(options->line.folder, settings->path);
+    if (layer_has(&options->line, KEY_OUTPUT_FORMAT) || !shown.len)
+        return STR("--output-format");
+    return str_format(arena, "%.*s: `output-format`", STR_ARG(shown));
+}
+
+static const ReportFormat *find_format(Arena *arena, const Options *options,
+                                       const Settings *settings)
+{
+    const ReportFormat *format = report_find(settings->output_format);
+    Str names = report_names(arena), place = format_place(arena, options, settings);
+    if (!format)
+        fail("%.*s: '%.*s' is none of %.*s", STR_ARG(place),
+             STR_ARG(settings->output_format), STR_ARG(names));
+    if (options->statistics && !format->print_counts)
+        fail("--statistics: the format %s has none", format->name);
+    return format;
+}
+
+/* Options that don't go together. */
+static void check_options(const Options *options)
+{
     if (options->add_ignore && input_stdin_path(options).len)
         fail("--add-ignore: want files, and not the standard input");
     if (options->add_ignore && options->ignore_noqa)
         fail("--add-ignore and --ignore-noqa don't go together");
-    Str names = report_names(arena);
-    const ReportFormat *format = report_find(options->format);
-    if (!format)
-        fail("--output-format: '%.*s' is none of %.*s", STR_ARG(options->format),
-             STR_ARG(names));
-    if (options->statistics && !format->print_counts)
-        fail("--statistics: the format %s has none", format->name);
-}
-
-static int exit_status(const Options *options, const Findings *findings)
-{
-    for (uint32_t i = 0; i < findings->len && !options->exit_zero; i++)
-        if (findings->at[i].severity >= options->fail_on)
-            return EXIT_FINDINGS;
-    return EXIT_CLEAN;
 }
 
 /* One path a line: names with line breaks in them aren't worth a format of their own. */
@@ -52,20 +54,33 @@ static void show_files(const InputFiles *inputs)
         printf("%.*s\n", STR_ARG(inputs->at[i].path));
 }
 
+/* Settings may differ from file to file. */
+static void show_first(Config *config, const Rules *rules, const InputFiles *inputs)
+{
+    bool is_any = inputs->len > 0;
+    show_settings(is_any ? inputs->at[0].settings : config_root(config), rules,
+                  is_any ? inputs->at[0].path : STR("no file"));
+}
+
 int run_check(Arena *arena, const Options *options)
 {
     const Files *files = files_disk();
-    CheckSetup setup = setup_make(arena, files, options);
-    check_options(arena, options, setup.rules);
-    Baseline *baseline = adopt_load(arena, files, setup.rules, options);
-    ConfigSetup place = {files, path_absolute(arena, STR(".")), &options->line};
-    Config *config = config_make(arena, &place);
-    progress_begin(!options->quiet && !options->show_files && !options->dump);
+    check_options(options);
+    Config *config = setup_config(arena, files, options);
+    const ReportFormat *format = find_format(arena, options, config_root(config));
+    progress_begin(!options->quiet && !options->show_files && !options->show_settings &&
+                   !options->dump);
     InputFiles inputs = input_find(arena, files, config, options);
+    CheckSetup setup = setup_make(arena, files, config);
+    Baseline *baseline = adopt_load(arena, files, setup.rules, options);
     if (!inputs.len && !options->quiet)
         warn("no Python files found under the given paths");
     if (options->show_files) {
         show_files(&inputs);
+        return EXIT_CLEAN;
+    }
+    if (options->show_settings) {
+        show_first(config, setup.rules, &inputs);
         return EXIT_CLEAN;
     }
     if (options->dump && options->dump != DUMP_PARSED) {
@@ -75,7 +90,7 @@ int run_check(Arena *arena, const Options *options)
     uint32_t workers = workers_count(options->jobs);
     ScanSetup scan = {files, setup.names, scan_words(arena, setup.rules), workers,
                       options->parse_all};
-    Filter filter = {options->select, options->ignore, options_methods(options)};
+    Filter filter = filter_make(arena, config);
     CheckOrder order = {files, setup, workers};
     scan_files(arena, &scan, &inputs);
     Findings findings = check_files(arena, &order, &inputs);
@@ -93,13 +108,16 @@ int run_check(Arena *arena, const Options *options)
     findings_filter(&findings, &filter);
     if (options->write_baseline)
         return adopt_write(arena, baseline, &filter, options, &findings) ? EXIT_CLEAN
-                                                                          : EXIT_TROUBLE;
+                                                                         : EXIT_TROUBLE;
     if (baseline)
         adopt_filter(arena, baseline, &filter, options, &findings);
     if (options->add_ignore) {
-        AddIgnore into = {setup.project, silence, &inputs, options->reason, options->quiet};
+        AddIgnore into = {setup.project, silence, &inputs, options->reason,
+                          options->quiet};
         return add_ignore(&into, &findings) ? EXIT_CLEAN : EXIT_TROUBLE;
     }
-    output_findings(arena, options, setup.rules, &findings);
-    return exit_status(options, &findings);
+    Output output = {options, format, setup.rules};
+    output_findings(arena, &output, &findings);
+    bool is_failed = !options->exit_zero && findings_fail(&findings, &filter);
+    return is_failed ? EXIT_FINDINGS : EXIT_CLEAN;
 }

@@ -1,35 +1,118 @@
 /* What a run needs before it looks at a file. */
 #include "setup.h"
 
+#include "base/fail.h"
+#include "base/near.h"
+#include "finding/filter.h"
 #include "syntax/names.h"
 
-const Rules *setup_rules(Arena *arena, const Options *options)
+Config *setup_config(Arena *arena, const Files *files, const Options *options)
 {
+    ConfigSetup setup = {
+        .files = files,
+        .folder = options->line.folder,
+        .user_folder = config_user_folder(arena),
+        .line = &options->line,
+        .texts = options->configs,
+        .is_isolated = options->isolated,
+    };
+    return config_make(arena, &setup);
+}
+
+static bool has_str(const Strs *list, Str text)
+{
+    for (uint32_t i = 0; i < list->len; i++)
+        if (str_equal(list->at[i], text))
+            return true;
+    return false;
+}
+
+/* The folders of all settings, each once: what is known of a library holds for the whole
+   run. */
+static Strs rules_folders(Arena *arena, Config *config)
+{
+    Strs folders = {0};
+    const SettingsList *list = config_list(config);
+    for (uint32_t i = 0; i < list->len; i++) {
+        const Strs *more = &list->at[i]->extend_rules;
+        for (uint32_t j = 0; j < more->len; j++)
+            if (!has_str(&folders, more->at[j]))
+                vec_add(arena, &folders, more->at[j]);
+    }
+    return folders;
+}
+
+/* Codes are all alike; of names it shows what was meant. */
+static Str nearest_selector(const Rules *rules, Str selector)
+{
+    Arena arena = {0};
+    Strs words = {0};
+    RuleList list = rules_list(rules);
+    for (uint32_t i = 0; i < list.len; i++)
+        vec_add(&arena, &words, list.at[i]->name);
+    Str nearest = near_find(&words, selector);
+    arena_free(&arena);
+    return nearest;
+}
+
+static void check_mention(const Rules *rules, const Mention *mention)
+{
+    if (selector_is_known(rules, mention->selector))
+        return;
+    Str nearest = nearest_selector(rules, mention->selector);
+    fail("%.*s: there is no rule '%.*s'%s%.*s%s", STR_ARG(mention->where),
+         STR_ARG(mention->selector), nearest.len ? "; did you mean '" : "",
+         STR_ARG(nearest), nearest.len ? "'?" : "");
+}
+
+const Rules *setup_rules(Arena *arena, const Files *files, Config *config)
+{
+    const SettingsList *list = config_list(config);
+    Str here = path_absolute(arena, STR("."));
+    Strs folders = rules_folders(arena, config);
     const Rules *rules = rules_load(arena);
-    for (uint32_t i = 0; i < options->rules_folders.len; i++)
-        rules = rules_extend(arena, rules, files_disk(), options->rules_folders.at[i]);
+    if (config_error(config).len)
+        fail("%.*s", STR_ARG(config_error(config)));
+    for (uint32_t i = 0; i < folders.len; i++)
+        rules = rules_extend(arena, rules, files, path_below(here, folders.at[i]));
+    for (uint32_t i = 0; i < list->len; i++)
+        for (uint32_t j = 0; j < list->at[i]->mentions.len; j++)
+            check_mention(rules, &list->at[i]->mentions.at[j]);
     return rules;
 }
+
+typedef struct ProjectContext {
+    const Rules *rules;
+    Config *config;
+} ProjectContext;
 
 /* A file threading.py of one's own isn't what `import threading` means to the rules. */
 static bool is_outside(const void *context, Str first)
 {
-    return rules_knows_library(context, first);
+    return rules_knows_library(((const ProjectContext *)context)->rules, first);
 }
 
-CheckSetup setup_make(Arena *arena, const Files *files, const Options *options)
+static Strs roots_of(const void *context, Str folder)
 {
-    CheckSetup setup = {
-        .rules = setup_rules(arena, options),
-        .names = names_python(arena),
-        .target = options->target,
-    };
+    Arena arena = {0};
+    Config *config = ((const ProjectContext *)context)->config;
+    const Settings *settings = config_settings(config, path_absolute(&arena, folder));
+    arena_free(&arena);
+    return settings->src;
+}
+
+CheckSetup setup_make(Arena *arena, const Files *files, Config *config)
+{
+    ProjectContext *context = arena_new(arena, ProjectContext);
+    *context = (ProjectContext){setup_rules(arena, files, config), config};
+    CheckSetup setup = {.rules = context->rules, .names = names_python(arena)};
     ProjectSetup project = {
         .files = files,
         .grammar = grammar_load(arena),
         .names = setup.names,
+        .roots = roots_of,
         .is_outside = is_outside,
-        .context = setup.rules,
+        .context = context,
     };
     setup.project = project_make(arena, &project);
     return setup;

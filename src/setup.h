@@ -2,13 +2,18 @@
 #ifndef SETUP_H
 #define SETUP_H
 
+#include "config/config.h"
 #include "finding/check.h"
 #include "options.h"
 
-/* The rules compiled in, and those of --rules. */
-const Rules *setup_rules(Arena *arena, const Options *options);
+/* What the command line says of configurations; no folder was looked at yet. */
+Config *setup_config(Arena *arena, const Files *files, const Options *options);
+
+/* The rules compiled in, and those that the settings asked for so far add. A mistake in
+   one of their configurations is fatal, a selector that means nothing too. */
+const Rules *setup_rules(Arena *arena, const Files *files, Config *config);
 
 /* Rules, Python's names, and an empty project. */
-CheckSetup setup_make(Arena *arena, const Files *files, const Options *options);
+CheckSetup setup_make(Arena *arena, const Files *files, Config *config);
 
 #endif

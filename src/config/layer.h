@@ -4,6 +4,7 @@
 #ifndef CONFIG_LAYER_H
 #define CONFIG_LAYER_H
 
+#include "base/glob.h"
 #include "rule/words.h"
 
 /* A glob for paths, as its author wrote it. As with Ruff, a path matches it as a whole,
@@ -20,6 +21,7 @@ typedef Vec(Pattern) Patterns;
    with `is_negated`, `!pattern`, in all others. */
 typedef struct FileIgnore {
     Pattern pattern;
+    PathGlobs globs; /* the same, ready for matching */
     bool is_negated;
     Strs selectors;
 } FileIgnore;
@@ -50,11 +52,19 @@ typedef enum {
     KEYS
 } Key;
 
+/* A selector, and where somebody wrote it: "picklint.toml:3: `select`", "--select". */
+typedef struct Mention {
+    Str selector, where;
+} Mention;
+
+typedef Vec(Mention) Mentions;
+
 typedef struct Layer {
     Str path;       /* the file; empty for the command line */
     Str folder;     /* what paths are relative to, absolute */
     uint32_t given; /* a bit for each Key */
-    Str extend;
+    Str extend;     /* absolute */
+    uint32_t extend_row;
     Version target_version;
     Platforms platforms;
     Methods start_methods;
@@ -66,6 +76,7 @@ typedef struct Layer {
     Str output_format;
     Severity fail_on;
     Strs src, extend_rules; /* absolute */
+    Mentions mentions;      /* of all selectors */
 } Layer;
 
 typedef Vec(const Layer *) Layers;

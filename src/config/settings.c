@@ -37,6 +37,12 @@ static void add_ignores(Arena *arena, FileIgnores *to, const FileIgnores *from)
         vec_add(arena, to, from->at[i]);
 }
 
+static void add_mentions(Arena *arena, Mentions *to, const Mentions *from)
+{
+    for (uint32_t i = 0; i < from->len; i++)
+        vec_add(arena, to, from->at[i]);
+}
+
 /* Patterns for names, from a list with blanks between. */
 static void add_names(Arena *arena, Patterns *to, Str names, Str folder)
 {
@@ -162,7 +168,9 @@ Settings *settings_make(Arena *arena, const SettingsSource *source)
     settings->output_format = format ? format->output_format : STR("full");
     if (src)
         settings->src = src->src;
-    for (uint32_t i = 0; i < layers->len; i++)
+    for (uint32_t i = 0; i < layers->len; i++) {
         add_strs(arena, &settings->extend_rules, &layers->at[i]->extend_rules);
+        add_mentions(arena, &settings->mentions, &layers->at[i]->mentions);
+    }
     return settings;
 }

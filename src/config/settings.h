@@ -32,6 +32,7 @@ typedef struct Settings {
     Severity fail_on;          /* the exit status is 1 from this severity on */
     Str output_format;
     Strs src;          /* roots of imports, absolute */
+    Mentions mentions; /* of all selectors, to be looked up once the rules are known */
     Strs extend_rules; /* folders of rules, absolute */
 } Settings;
 

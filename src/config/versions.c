@@ -25,6 +25,31 @@ typedef struct Specifier {
     bool is_prefix;    /* ".*" at the end */
 } Specifier;
 
+/* A number off the front; false where there is none. */
+static bool cut_number(Str *text, uint32_t *number)
+{
+    uint32_t i = 0;
+    *number = 0;
+    for (; i < text->len && isdigit((unsigned char)text->at[i]); i++)
+        if (*number <= LARGEST_PART)
+            *number = *number * 10 + (uint32_t)(text->at[i] - '0');
+    *text = str_slice(*text, i, text->len);
+    return i > 0;
+}
+
+Version version_read(Str text)
+{
+    uint32_t minor, begin = 0;
+    if (str_starts(text, STR("py3")))
+        begin = 3;
+    else if (str_starts(text, STR("3.")))
+        begin = 2;
+    Str rest = str_slice(text, begin, text.len);
+    if (!begin || !cut_number(&rest, &minor) || rest.len || minor >= MINORS)
+        return 0;
+    return (Version)(FIRST + minor);
+}
+
 static uint32_t minor_of(Version version)
 {
     uint32_t minor = version < FIRST ? 0 : version - FIRST;
@@ -79,18 +104,6 @@ static Compare cut_compare(Str *text)
             return words[i].compare;
         }
     return COMPARE_BAD;
-}
-
-/* A number off the front; false where there is none. */
-static bool cut_number(Str *text, uint32_t *number)
-{
-    uint32_t i = 0;
-    *number = 0;
-    for (; i < text->len && isdigit((unsigned char)text->at[i]); i++)
-        if (*number <= LARGEST_PART)
-            *number = *number * 10 + (uint32_t)(text->at[i] - '0');
-    *text = str_slice(*text, i, text->len);
-    return i > 0;
 }
 
 /* What may follow a release: "rc1", ".post1", ".dev0", "+local". */

@@ -9,6 +9,9 @@
 typedef uint64_t Versions;
 #define VERSIONS_ANY UINT64_MAX
 
+/* "3.13", or as Ruff has it "py313"; 0 where it is neither. */
+Version version_read(Str text);
+
 Versions versions_only(Version version);
 
 /* Those of which `specifiers` (">=3.9,<4") allows some micro release; VERSIONS_ANY where

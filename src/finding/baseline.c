@@ -164,16 +164,14 @@ static bool is_judged(const Baseline *baseline, const Entry *entry, const Filter
     const Tolerated *tolerated = &entry->tolerated;
     const Rule *rule = rules_find_rule(baseline->setup.rules, tolerated->code);
     Str name = rule ? rule->name : tolerated->code;
-    if (!filter_selects(filter, tolerated->code, name))
-        return false;
-    if (find_checked(baseline, tolerated->path))
-        return true;
     Arena arena = {0};
     Str path = path_join(&arena, baseline->folder, tolerated->path);
     const Files *files = baseline->setup.files;
-    bool is_gone = files->kind(files, path) == FILE_NONE;
+    bool is_judged = filter_selects(filter, path, tolerated->code, name) &&
+                     (find_checked(baseline, tolerated->path) ||
+                      files->kind(files, path) == FILE_NONE);
     arena_free(&arena);
-    return is_gone;
+    return is_judged;
 }
 
 Strs baseline_stale(Arena *arena, const Baseline *baseline, const Filter *filter)

@@ -3,12 +3,17 @@
    Ruff. */
 #include "finding/filter.h"
 
+#include "base/glob.h"
+
 enum { WEIGHT_NONE, WEIGHT_ALL };
 
-/* Codes that belong to no rule; they are known by name only. */
+const Str codes_without_rule[CODES_WITHOUT_RULE] = {STR_CONST("invalid-syntax"),
+                                                    STR_CONST("io-error")};
+
 static bool has_no_rule(Str code)
 {
-    return str_equal(code, STR("invalid-syntax")) || str_equal(code, STR("io-error"));
+    return str_equal(code, codes_without_rule[0]) ||
+           str_equal(code, codes_without_rule[1]);
 }
 
 static uint32_t weigh(Str selector, Str code, Str name)
@@ -33,12 +38,87 @@ static uint32_t heaviest(const Strs *selectors, Str code, Str name)
     return most;
 }
 
-bool filter_selects(const Filter *filter, Str code, Str name)
+typedef struct FilterMemory {
+    Arena *arena;
+    Str path; /* empty at first: no file has such a path */
+    const Settings *settings;
+    Strs ignored; /* what isn't reported in that file, by its per-file-ignores */
+} FilterMemory;
+
+Filter filter_make(Arena *arena, Config *config)
 {
-    uint32_t wanted = heaviest(&filter->select, code, name);
-    if (!wanted && (!filter->select.len || has_no_rule(code)))
-        wanted = WEIGHT_ALL;
-    return wanted > heaviest(&filter->ignore, code, name);
+    FilterMemory *memory = arena_new(arena, FilterMemory);
+    memory->arena = arena;
+    return (Filter){config, memory};
+}
+
+static void add_ignored(FilterMemory *memory, Str absolute)
+{
+    const FileIgnores *ignores = &memory->settings->file_ignores;
+    for (uint32_t i = 0; i < ignores->len; i++) {
+        const FileIgnore *ignore = &ignores->at[i];
+        if (path_globs_match(&ignore->globs, absolute) == ignore->is_negated)
+            continue;
+        for (uint32_t j = 0; j < ignore->selectors.len; j++)
+            vec_add(memory->arena, &memory->ignored, ignore->selectors.at[j]);
+    }
+}
+
+/* The settings of the file; with `ignored` filled. Findings come file by file. */
+static const FilterMemory *remember(const Filter *filter, Str path)
+{
+    FilterMemory *memory = filter->memory;
+    if (memory->settings && str_equal(memory->path, path))
+        return memory;
+    Str absolute = path_absolute(memory->arena, path);
+    memory->path = str_copy(memory->arena, path);
+    memory->settings = config_settings(filter->config, path_folder(absolute));
+    memory->ignored.len = 0;
+    add_ignored(memory, absolute);
+    return memory;
+}
+
+/* The highest layer that has a word about the code wins. */
+bool settings_select(const Settings *settings, Str code, Str name)
+{
+    bool is_on = true;
+    for (uint32_t i = 0; i < settings->selections.len; i++) {
+        const Selection *selection = &settings->selections.at[i];
+        uint32_t wanted = heaviest(&selection->select, code, name);
+        uint32_t unwanted = heaviest(&selection->ignore, code, name);
+        if (wanted || unwanted)
+            is_on = wanted > unwanted;
+        else if (selection->is_fresh && !has_no_rule(code))
+            is_on = false;
+    }
+    return is_on;
+}
+
+bool filter_selects(const Filter *filter, Str path, Str code, Str name)
+{
+    const FilterMemory *memory = remember(filter, path);
+    return settings_select(memory->settings, code, name) &&
+           !heaviest(&memory->ignored, code, name);
+}
+
+/* The more exact selector of the highest layer that has one. */
+Severity settings_severity(const Settings *settings, Str code, Str name, Severity usual)
+{
+    for (uint32_t i = settings->severities.len; i > 0; i--) {
+        const SeverityChanges *changes = &settings->severities.at[i - 1];
+        const SeverityChange *found = NULL;
+        uint32_t most = WEIGHT_NONE;
+        for (uint32_t j = 0; j < changes->len; j++) {
+            uint32_t weight = weigh(changes->at[j].selector, code, name);
+            if (changes->at[j].is_off || weight <= most)
+                continue;
+            found = &changes->at[j];
+            most = weight;
+        }
+        if (found)
+            return found->severity;
+    }
+    return usual;
 }
 
 /* False where it fails under nothing that counts. */
@@ -66,9 +146,22 @@ void findings_filter(Findings *findings, const Filter *filter)
     uint32_t kept = 0;
     for (uint32_t i = 0; i < findings->len; i++) {
         Finding finding = findings->at[i];
-        if (filter_selects(filter, finding.code, finding.name) &&
-            cut_methods(&finding, filter->methods))
-            findings->at[kept++] = finding;
+        const Settings *settings = remember(filter, finding.path)->settings;
+        if (!filter_selects(filter, finding.path, finding.code, finding.name) ||
+            !cut_methods(&finding, settings->methods))
+            continue;
+        finding.severity = settings_severity(settings, finding.code, finding.name,
+                                             finding.severity);
+        findings->at[kept++] = finding;
     }
     findings->len = kept;
+}
+
+bool findings_fail(const Findings *findings, const Filter *filter)
+{
+    for (uint32_t i = 0; i < findings->len; i++)
+        if (findings->at[i].severity >=
+            remember(filter, findings->at[i].path)->settings->fail_on)
+            return true;
+    return false;
 }

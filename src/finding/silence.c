@@ -114,6 +114,7 @@ typedef struct Judge {
     Arena *arena;
     const Rules *rules;
     const Filter *filter;
+    Str path;
     bool is_whole;
 } Judge;
 
@@ -127,7 +128,7 @@ static bool would_be_found(const Judge *judge, Str code)
 {
     const Rule *rule = rules_find_rule(judge->rules, code);
     return judge->is_whole && rule && !str_equal(rule->code, STR(UNUSED_SUPPRESSION)) &&
-           filter_selects(judge->filter, rule->code, rule->name);
+           filter_selects(judge->filter, judge->path, rule->code, rule->name);
 }
 
 static void add_part(Arena *arena, Strs *parts, const char *before, const Strs *codes)
@@ -184,12 +185,12 @@ void silence_report_unused(Silence *silence, Str path, const Filter *filter,
                            bool is_whole, Findings *findings)
 {
     const Rule *rule = rules_find_rule(silence->rules, STR(UNUSED_SUPPRESSION));
-    if (!rule || !filter_selects(filter, rule->code, rule->name))
+    if (!rule || !filter_selects(filter, path, rule->code, rule->name))
         return;
     Commented *file = get_file(silence, path);
     if (!file->module || file->module->tree->first_error || file->module->tree->skipped)
         return;
-    Judge judge = {silence->arena, silence->rules, filter, is_whole};
+    Judge judge = {silence->arena, silence->rules, filter, path, is_whole};
     for (uint32_t i = 0; i < file->pragmas.len; i++) {
         const Pragma *pragma = &file->pragmas.at[i];
         Str what = blame_pragma(&judge, pragma, file->used[i]);

@@ -44,7 +44,7 @@ Project *project_make(Arena *arena, const ProjectSetup *setup)
     pthread_mutex_init(&project->lock, NULL);
     pthread_cond_init(&project->done, NULL);
     project->arena = arena_child(arena);
-    project->search = search_make(project->arena, setup->files, setup->roots);
+    project->search = search_make(project->arena, &project->setup);
     return project;
 }
 

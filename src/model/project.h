@@ -12,8 +12,10 @@ typedef struct ProjectSetup {
     const Files *files;
     const Grammar *grammar;
     Names *names;
-    Strs roots; /* folders where absolute imports are looked for, after those that are
-                   found from the importing file itself; may be empty */
+    /* Folders where absolute imports of the files in `folder` are looked for, after those
+       that are found from the importing file itself. NULL: there are none. One thread at
+       a time calls it. */
+    Strs (*roots)(const void *context, Str folder);
     /* Libraries that are never looked for in the project ("threading"), by the first part
        of the dotted name. NULL: there are none. Called by any thread. */
     bool (*is_outside)(const void *context, Str first);

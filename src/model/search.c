@@ -33,18 +33,18 @@ struct Search {
     Arena *arena;
     Arena *scratch; /* of one call */
     const Files *files;
-    Strs roots;
+    const ProjectSetup *setup;
     Home *homes;
     PlaceEntry *places;
 };
 
-Search *search_make(Arena *arena, const Files *files, Strs roots)
+Search *search_make(Arena *arena, const ProjectSetup *setup)
 {
     Search *search = arena_new(arena, Search);
     search->arena = arena;
     search->scratch = arena_child(arena);
-    search->files = files;
-    search->roots = roots;
+    search->files = setup->files;
+    search->setup = setup;
     return search;
 }
 
@@ -167,8 +167,12 @@ static void add_folders(Search *search, Home *home, Str top)
         if (holds(search, above, STR("src"), FILE_FOLDER))
             add_folder(search, home, path_join(search->scratch, above, STR("src")));
     }
-    for (uint32_t i = 0; i < search->roots.len; i++)
-        add_folder(search, home, search->roots.at[i]);
+    const ProjectSetup *setup = search->setup;
+    Strs roots = {0};
+    if (setup->roots)
+        roots = setup->roots(setup->context, home->folder);
+    for (uint32_t i = 0; i < roots.len; i++)
+        add_folder(search, home, roots.at[i]);
 }
 
 /* Climbs while there is an __init__.py. Names are taken from the absolute path: the

@@ -4,12 +4,13 @@
 #ifndef MODEL_SEARCH_H
 #define MODEL_SEARCH_H
 
-#include "base/file.h"
+#include "model/project.h"
 
 typedef struct Search Search;
 
-/* `roots` are looked through after everything that is found from the importing file. */
-Search *search_make(Arena *arena, const Files *files, Strs roots);
+/* `setup`, which has to last, says where the files are, and what roots there are; those
+   are looked through after everything that is found from the importing file. */
+Search *search_make(Arena *arena, const ProjectSetup *setup);
 
 /* What `dotted` leads to below `folder`; empty: the folder itself. */
 typedef struct Place {

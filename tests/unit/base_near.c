@@ -24,7 +24,7 @@ TEST(slips_of_the_keyboard_are_understood)
 TEST(what_is_like_none_is_none)
 {
     CHECK_STR(nearest("line-length"), "");
-    CHECK_STR(nearest("selection"), "");
+    CHECK_STR(nearest("sources"), "");
     CHECK_STR(nearest("x"), "");
     CHECK_STR(nearest(""), "");
 }

@@ -1,5 +1,7 @@
 /* Which findings the user hears of: --select, --ignore, start methods. */
 #include "finding/filter.h"
+
+#include "configs.h"
 #include "test.h"
 
 static Finding finding(const char *code, const char *name)
@@ -7,20 +9,25 @@ static Finding finding(const char *code, const char *name)
     return (Finding){.code = str_of(code), .name = str_of(name)};
 }
 
-/* Whether a PKL101 passes `--select select --ignore ignore` (NULL: none). */
-static bool passes(const char *select, const char *ignore)
+/* Whether a PKL101 in /a.py passes a configuration. */
+static bool passes_config(const char *text)
 {
     Arena arena = {0};
-    Filter filter = {.methods = METHODS_ALL};
-    if (select)
-        vec_add(&arena, &filter.select, str_of(select));
-    if (ignore)
-        vec_add(&arena, &filter.ignore, str_of(ignore));
-    Finding at[] = {finding("PKL101", "lambda")};
-    Findings findings = {.at = at, .len = 1, .cap = 1};
-    findings_filter(&findings, &filter);
+    Filter filter = filter_make(&arena, config_of(&arena, text));
+    bool passes = filter_selects(&filter, STR("/a.py"), STR("PKL101"), STR("lambda"));
+    CHECK_STR(config_error(filter.config), "");
     arena_free(&arena);
-    return findings.len == 1;
+    return passes;
+}
+
+/* One that selects and ignores (NULL: nothing). */
+static bool passes(const char *select, const char *ignore)
+{
+    char text[200];
+    snprintf(text, sizeof text, "%s%s%s%s%s%s", select ? "select = [\"" : "",
+             select ? select : "", select ? "\"]\n" : "", ignore ? "ignore = [\"" : "",
+             ignore ? ignore : "", ignore ? "\"]\n" : "");
+    return passes_config(text);
 }
 
 TEST(without_selectors_all_pass)
@@ -50,30 +57,75 @@ TEST(the_more_exact_selector_wins_and_then_ignore)
     CHECK(!passes(NULL, "ALL"));
 }
 
+TEST(extending_adds_to_what_is_selected)
+{
+    CHECK(passes_config("select = ['PKL2']\nextend-select = ['PKL1']"));
+    CHECK(!passes_config("select = ['ALL']\nextend-ignore = ['PKL1']"));
+    CHECK(!passes_config("select = []"));
+}
+
+TEST(what_is_off_is_ignored)
+{
+    CHECK(!passes_config("severity = { PKL1 = 'off' }"));
+    CHECK(passes_config("select = ['PKL101']\nseverity = { PKL1 = 'off' }"));
+}
+
+TEST(files_that_match_are_spared)
+{
+    CHECK(!passes_config("per-file-ignores = { 'a.py' = ['PKL1'] }"));
+    CHECK(passes_config("per-file-ignores = { 'b.py' = ['PKL1'] }"));
+    CHECK(passes_config("per-file-ignores = { '!a.py' = ['PKL1'] }"));
+    CHECK(!passes_config("per-file-ignores = { '!b.py' = ['PKL1'] }"));
+    CHECK(!passes_config("select = ['PKL101']\nper-file-ignores = { '*.py' = ['ALL'] }"));
+    CHECK(!passes_config("per-file-ignores = { 'b.py' = ['PKL1'] }\n"
+                         "extend-per-file-ignores = { '*.py' = ['PKL1'] }"));
+}
+
+/* How many of the findings pass, under a configuration. */
+static uint32_t filtered(Arena *arena, const char *text, Finding *at, uint32_t count)
+{
+    Findings findings = {.at = at, .len = count, .cap = count};
+    Filter filter = filter_make(arena, config_of(arena, text));
+    for (uint32_t i = 0; i < count; i++)
+        at[i].path = STR("/a.py");
+    findings_filter(&findings, &filter);
+    return findings.len;
+}
+
 TEST(what_has_no_rule_needs_no_select)
 {
-    Str select[] = {STR("PKL101")}, ignore[] = {STR("io-error")};
-    Filter filter = {.select = {select, 1, 1}, .ignore = {ignore, 1, 1}};
+    Arena arena = {0};
     Finding at[] = {finding("invalid-syntax", "invalid-syntax"),
                     finding("io-error", "io-error"), finding("PKL202", "x")};
-    Findings findings = {.at = at, .len = 3, .cap = 3};
-    findings_filter(&findings, &filter);
-    CHECK_INT(findings.len, 1);
-    CHECK_STR(findings.at[0].code, "invalid-syntax");
+    const char *text = "select = ['PKL101']\nignore = ['io-error']";
+    CHECK_INT(filtered(&arena, text, at, 3), 1);
+    CHECK_STR(at[0].code, "invalid-syntax");
+    arena_free(&arena);
 }
 
 TEST(only_methods_that_count_are_named)
 {
-    Filter filter = {.methods = METHOD_SPAWN | METHOD_FORK};
+    Arena arena = {0};
     Finding at[] = {finding("PKL101", "a"), finding("PKL102", "b"),
                     finding("PKL103", "c")};
     at[0].fails_on = METHODS_ALL;
     at[1].fails_on = METHOD_FORKSERVER;
-    Findings findings = {.at = at, .len = 3, .cap = 3};
-    findings_filter(&findings, &filter);
-    CHECK_INT(findings.len, 2);
-    CHECK_INT(findings.at[0].fails_on, METHOD_SPAWN | METHOD_FORK);
-    CHECK_STR(findings.at[0].fails_text,
-              "fails on macOS, Windows, and Linux up to Python 3.13");
-    CHECK_STR(findings.at[1].code, "PKL103");
+    CHECK_INT(filtered(&arena, "target-version = '3.13'", at, 3), 2);
+    CHECK_INT(at[0].fails_on, METHOD_SPAWN | METHOD_FORK);
+    CHECK_STR(at[0].fails_text, "fails on macOS, Windows, and Linux up to Python 3.13");
+    CHECK_STR(at[1].code, "PKL103");
+    arena_free(&arena);
+}
+
+TEST(the_more_exact_selector_says_how_grave_it_is)
+{
+    Arena arena = {0};
+    Finding at[] = {finding("PKL101", "lambda"), finding("PKL102", "x"),
+                    finding("PKL302", "y")};
+    const char *text = "severity = { PKL1 = 'warning', lambda = 'error' }";
+    CHECK_INT(filtered(&arena, text, at, 3), 3);
+    CHECK_INT(at[0].severity, SEVERITY_ERROR);
+    CHECK_INT(at[1].severity, SEVERITY_WARNING);
+    CHECK_INT(at[2].severity, SEVERITY_INFO);
+    arena_free(&arena);
 }

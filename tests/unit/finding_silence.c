@@ -1,6 +1,7 @@
 /* Comments that silence findings, and what is said of those that don't. */
 #include "finding/silence.h"
 #include "syntax/names.h"
+#include "configs.h"
 #include "test.h"
 
 /* Findings at each `lambda` of a file, as far as its comments let them through. */
@@ -72,9 +73,8 @@ static void check_said(const char *text, const char *select, bool is_whole,
                           .names = names_python(&arena)};
     Project *project = project_make(&arena, &setup);
     Silence *silence = silence_make(&arena, project, rules_load(&arena));
-    Filter filter = {.methods = METHODS_ALL};
-    if (select)
-        vec_add(&arena, &filter.select, str_of(select));
+    Str config = select ? str_format(&arena, "select = ['%s']", select) : STR("");
+    Filter filter = filter_make(&arena, config_of(&arena, str_c(&arena, config)));
     Findings findings = {0};
     silence_report_unused(silence, path, &filter, is_whole, &findings);
     CHECK_INT(findings.len, *want ? 1 : 0);

@@ -43,23 +43,29 @@ static bool is_threading(const void *context, Str first)
     return str_equal(first, STR("threading"));
 }
 
+static Strs roots_of(const void *context, Str folder)
+{
+    static Str roots[] = {STR_CONST("lib"), STR_CONST("more")};
+    (void)context;
+    (void)folder;
+    return (Strs){roots, 2, 2};
+}
+
 /* A project of empty files; `paths` ends with NULL, the roots are "lib" and "more". */
 static void set_up(Fixture *fixture, const char *const *paths)
 {
     Arena *arena = &fixture->arena;
-    Strs held = {0}, bytes = {0}, roots = {0};
+    Strs held = {0}, bytes = {0};
     for (; *paths; paths++) {
         vec_add(arena, &held, str_of(*paths));
         vec_add(arena, &bytes, STR("x = 1\n"));
     }
-    vec_add(arena, &roots, STR("lib"));
-    vec_add(arena, &roots, STR("more"));
     fixture->counted.inner = files_memory(arena, held.at, bytes.at, held.len);
     fixture->counted.files = (Files){.read = read_counted, .kind = kind_counted};
     ProjectSetup setup = {.files = &fixture->counted.files,
                           .grammar = grammar_load(arena),
                           .names = names_python(arena),
-                          .roots = roots,
+                          .roots = roots_of,
                           .is_outside = is_threading};
     fixture->project = project_make(arena, &setup);
 }

@@ -23,11 +23,9 @@ TEST(check_has_its_defaults)
     Arena arena = {0};
     Options options = read_line(&arena, "check");
     CHECK_INT(options.command, COMMAND_CHECK);
-    CHECK_STR(options.format, "full");
-    CHECK_INT(options.fail_on, SEVERITY_ERROR);
+    CHECK_INT(options.line.given, 0);
     CHECK_INT(options.operands.len, 0);
     CHECK_INT(options.jobs, 0);
-    CHECK_INT(options_methods(&options), METHODS_ALL);
     arena_free(&arena);
 }
 
@@ -37,10 +35,10 @@ TEST(options_and_paths_may_be_mixed)
     Options options = read_line(&arena, "check a.py -q --select PKL1,lambda b.py -e "
                                         "--select=ALL --output-format json -- -x");
     CHECK(options.quiet && options.exit_zero);
-    CHECK_INT(options.select.len, 3);
-    CHECK_STR(options.select.at[1], "lambda");
-    CHECK_STR(options.select.at[2], "ALL");
-    CHECK_STR(options.format, "json");
+    CHECK_INT(options.line.select.len, 3);
+    CHECK_STR(options.line.select.at[1], "lambda");
+    CHECK_STR(options.line.select.at[2], "ALL");
+    CHECK_STR(options.line.output_format, "json");
     CHECK_INT(options.operands.len, 3);
     CHECK_STR(options.operands.at[2], "-x");
     arena_free(&arena);
@@ -54,44 +52,42 @@ TEST(values_are_read)
         "check --target-version py313 --start-method spawn,fork --fail-on warning "
         "--jobs 12 --color never --dump values --rules a --rules b "
         "--stdin-filename x.py --ignore PKL2 --isolated --statistics");
-    CHECK_INT(options.target, 313);
-    CHECK_INT(options.methods, METHOD_SPAWN | METHOD_FORK);
-    CHECK_INT(options.fail_on, SEVERITY_WARNING);
+    CHECK_INT(options.line.target_version, 313);
+    CHECK_INT(options.line.start_methods, METHOD_SPAWN | METHOD_FORK);
+    CHECK_INT(options.line.fail_on, SEVERITY_WARNING);
     CHECK_INT(options.jobs, 12);
     CHECK_INT(options.colour, COLOUR_NEVER);
     CHECK_INT(options.dump, DUMP_VALUES);
-    CHECK_INT(options.rules_folders.len, 2);
+    CHECK_INT(options.line.extend_rules.len, 2);
     CHECK_STR(options.stdin_path, "x.py");
-    CHECK_INT(options.ignore.len, 1);
+    CHECK_INT(options.line.ignore.len, 1);
     CHECK(options.isolated && options.statistics);
     arena_free(&arena);
 }
 
-static Methods methods_of(const char *line)
+TEST(options_for_keys_say_that_they_were_given)
 {
     Arena arena = {0};
-    Options options = read_line(&arena, line);
+    Options options = read_line(
+        &arena, "check --exclude a,b/* --extend-exclude c --no-respect-gitignore "
+                "--force-exclude --no-force-exclude --platforms linux,windows "
+                "--per-file-ignores a.py:PKL1,!b.py:lambda --config x --config y");
+    const Layer *line = &options.line;
+    CHECK_INT(line->exclude.len, 2);
+    CHECK_STR(line->exclude.at[1].text, "b/*");
+    CHECK(line->exclude.at[1].folder.len > 1);
+    CHECK_INT(line->extend_exclude.len, 1);
+    CHECK(layer_has(line, KEY_RESPECT_GITIGNORE) && !line->respect_gitignore);
+    CHECK(layer_has(line, KEY_FORCE_EXCLUDE) && !line->force_exclude);
+    CHECK_INT(line->platforms, PLATFORM_LINUX | PLATFORM_WINDOWS);
+    CHECK_INT(line->per_file_ignores.len, 2);
+    CHECK(!line->per_file_ignores.at[0].is_negated);
+    CHECK(line->per_file_ignores.at[1].is_negated);
+    CHECK_STR(line->per_file_ignores.at[1].pattern.text, "b.py");
+    CHECK_STR(line->per_file_ignores.at[1].selectors.at[0], "lambda");
+    CHECK_INT(options.configs.len, 2);
+    CHECK(!layer_has(line, KEY_SELECT));
     arena_free(&arena);
-    return options_methods(&options);
-}
-
-TEST(a_target_has_two_of_the_three_defaults)
-{
-    CHECK_INT(methods_of("check --target-version 3.13"), METHOD_SPAWN | METHOD_FORK);
-    CHECK_INT(methods_of("check --target-version 3.8"), METHOD_SPAWN | METHOD_FORK);
-    CHECK_INT(methods_of("check --target-version 3.14"),
-              METHOD_SPAWN | METHOD_FORKSERVER);
-    CHECK_INT(methods_of("check --target-version py315"),
-              METHOD_SPAWN | METHOD_FORKSERVER);
-}
-
-TEST(who_names_methods_means_them)
-{
-    CHECK_INT(methods_of("check --target-version 3.13 --start-method forkserver"),
-              METHOD_FORKSERVER);
-    CHECK_INT(
-        methods_of("check --target-version 3.14 --start-method fork,spawn,forkserver"),
-        METHODS_ALL);
 }
 
 TEST(help_and_version_are_commands_too)

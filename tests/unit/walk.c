@@ -15,7 +15,8 @@ static Str walk(Arena *arena, const char *project, const char *named)
         vec_add(arena, &names, str_cut(rest, ' ').head);
     const Files *files = files_memory(arena, paths.at, bytes.at, paths.len);
     Layer line = {0};
-    Config *config = config_make(arena, &(ConfigSetup){files, STR("/"), &line});
+    Config *config = config_make(
+        arena, &(ConfigSetup){.files = files, .folder = STR("/"), .line = &line});
     InputFiles inputs = walk_paths(arena, &(WalkOrder){files, config, names, 2});
     for (uint32_t i = 0; i < inputs.len; i++)
         vec_add(arena, &found, inputs.at[i].path);
