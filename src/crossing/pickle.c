@@ -135,7 +135,8 @@ static bool is_refused_view(const Pickler *pickler, Str type)
     bool is_view = str_equal(type, STR("builtins.dict.keys")) ||
                    str_equal(type, STR("builtins.dict.values")) ||
                    str_equal(type, STR("builtins.dict.items"));
-    return is_view && !pickler->has_managers;
+    return is_view && !pickler->has_managers &&
+           !extern_find(pickler->machine, STR("multiprocessing.managers"))->is_module;
 }
 
 static void pickle_iterator(Pickler *pickler, Thing *iterator)

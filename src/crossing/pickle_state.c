@@ -88,12 +88,16 @@ static bool leaves_state_behind(const Pickler *pickler, const Fact *fact)
 
 /* The type that an object of the program's class inherits its way of pickling from; false where it is
    object's own: class and attributes. */
-static bool pickle_library_base(Pickler *pickler, const Thing *class_, bool has_own_state)
+static bool pickle_library_base(Pickler *pickler, const Thing *instance, bool has_own_state)
 {
+    const Thing *class_ = instance->instance.class_;
     const Extern *base = class_library_base(class_);
     if (!base)
         return false;
     const Fact *fact = base->known.type ? base->known.type : base->known.gives;
+    bool is_made_here = instance->site.node != class_->site.node;
+    if (is_made_here && fact && str_equal(fact->holds, STR("_outcome")))
+        return false; /* a test case that doesn't run yet */
     if (str_equal(base->known.canonical, STR("socket.socket"))) {
         /* multiprocessing registers socket itself, none of its subclasses. */
         pickle_fail(pickler, FAILURE_DUMP, REASON_OS_RESOURCE, STR("a subclass of socket"),
@@ -241,7 +245,7 @@ void pickle_instance(Pickler *pickler, Thing *instance)
     bool has_own_state = value_is_bound(getstate.value);
     if (is_process(class_) && !has_own_state && pickle_process(pickler, instance))
         return;
-    if (pickle_library_base(pickler, class_, has_own_state) || class_->class_.has_unknown_base)
+    if (pickle_library_base(pickler, instance, has_own_state) || class_->class_.has_unknown_base)
         return;
     if (exception_rebuild(pickler, instance))
         return;

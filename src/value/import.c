@@ -206,12 +206,12 @@ static Value promise(Machine *machine, const Module *from, Str dotted, uint32_t 
     return value_of(import);
 }
 
-/* A library's module as a value: what the statement names is a module for sure. */
-static Value library_module(Machine *machine, Str dotted)
+/* A library's module: what the statement names is a module for sure. */
+static const Extern *library_module(Machine *machine, Str dotted)
 {
     const Extern *ext = extern_find(machine, dotted);
     ((Extern *)ext)->is_module = true; /* the tree of names is the machine's own */
-    return extern_value(ext);
+    return ext;
 }
 
 Value import_dotted(Machine *machine, const Module *from, Str dotted, uint32_t level)
@@ -220,7 +220,7 @@ Value import_dotted(Machine *machine, const Module *from, Str dotted, uint32_t l
     if (project_has_file(project, from, dotted, level))
         return promise(machine, from, dotted, level, 0);
     bool is_ours = level > 0 || project_has_folder(project, from, dotted, 0);
-    return is_ours ? machine->unknown : library_module(machine, dotted);
+    return is_ours ? machine->unknown : extern_value(library_module(machine, dotted));
 }
 
 /* A dotted name as text without blanks ("a . b" is allowed). */
@@ -243,8 +243,11 @@ static void bind(Machine *machine, Frame *frame, Node name, Value value)
 static void import_plain(Machine *machine, Frame *frame, Node dotted)
 {
     const Tree *tree = frame->module->module.module->tree;
-    Str first = str_cut(dotted_text(machine, tree, dotted), '.').head;
+    Str whole = dotted_text(machine, tree, dotted);
+    Str first = str_cut(whole, '.').head;
     Value value = import_dotted(machine, frame->module->module.module, first, 0);
+    if (value_find(value, THING_EXTERN))
+        library_module(machine, whole);
     bind(machine, frame, node_first(tree, dotted), value);
 }
 
@@ -287,7 +290,7 @@ static Origin read_origin(Machine *machine, const Module *from, Node name)
     origin.is_file = project_has_file(project, from, origin.dotted, origin.level);
     if (!origin.is_file && origin.level == 0 &&
         !project_has_folder(project, from, origin.dotted, 0))
-        origin.ext = extern_find(machine, origin.dotted);
+        origin.ext = library_module(machine, origin.dotted);
     return origin;
 }
 
