@@ -39,7 +39,7 @@ FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
-.PHONY: all run test check lint release install clean help objects units fuzzers FORCE
+.PHONY: all run test check check-formats lint release install clean help objects units fuzzers FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -61,6 +61,11 @@ check: ## hold the sources to their layers, and to warnings as errors of gcc and
 	$(MAKE) --no-print-directory -k -j2 BUILD=build/$$cc CC=$$cc CFLAGS='-O2 -Werror' objects \
 	|| exit; done
 	tests/layers.py
+
+check-formats: ## hold the output formats to the validators of others (100 MB below build/)
+	$(RECURSE) all
+	CC='$(CC)' tests/validators/setup
+	tests/check_formats.py $(BUILD)/picklint
 
 lint: ## ask clang-tidy and cppcheck
 	$(RECURSE) $(BUILD)/rules_embedded.c
@@ -124,7 +129,7 @@ clean: ## remove build/
 	rm -rf build
 
 help: ## list the targets
-	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' \
+	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' \
 		Makefile tests/long.mk
 
 include tests/long.mk
