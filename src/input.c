@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "walk_rules.h"
 #include "workers.h"
 
 enum { FIRST_READ = 64 << 10 };
@@ -21,28 +22,25 @@ Str input_stdin_path(const Options *options)
 {
     if (options->stdin_path.len)
         return options->stdin_path;
-    bool is_only = options->operands.len == 1 && is_dash(options->operands.at[0]);
+    bool is_only = options->operands.len == 1 && !options->lists.len &&
+                   is_dash(options->operands.at[0]);
     return is_only ? STR("-") : (Str){0};
 }
 
 /* The standard input may be a pipe, so its size shows at its end only. */
-static InputFile read_stdin(Arena *arena, Str path)
+static FileBytes read_stdin(Arena *arena)
 {
-    InputFile file = {.path = path, .is_read = true, .is_named = true};
     size_t room = FIRST_READ, len = 0;
     char *bytes = arena_alloc(arena, room);
     for (;;) {
         ssize_t got = read(STDIN_FILENO, bytes + len, room - len);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0 || len + (size_t)got > UINT32_MAX) {
-            file.error = got < 0 ? strerror(errno) : "File too large";
-            return file;
-        }
+        if (got < 0 || len + (size_t)got > UINT32_MAX)
+            return (FileBytes){.error = got < 0 ? strerror(errno) : "File too large"};
         len += (size_t)got;
-        file.bytes = (Str){bytes, (uint32_t)len};
         if (got == 0)
-            return file;
+            return (FileBytes){.bytes = {bytes, (uint32_t)len}};
         if (len == room) {
             bytes = arena_grow(arena, bytes, room, 2 * room);
             room *= 2;
@@ -56,6 +54,67 @@ static void warn_of_others(const Options *options)
         if (!is_dash(options->operands.at[i]) && !options->quiet)
             warn("the standard input is checked, and not %.*s",
                  STR_ARG(options->operands.at[i]));
+    if (options->lists.len)
+        fail("--files-from: the standard input goes with no other path");
+}
+
+/* The standard input as a file of that name; nothing where settings force it out. */
+static InputFiles find_stdin(Arena *arena, Config *config, Str path)
+{
+    InputFiles only = {0};
+    Str absolute = path_absolute(arena, path);
+    WalkBook book = {.arena = arena, .config = config};
+    if (config_root(config)->force_exclude && walk_rules_force_out(&book, absolute))
+        return only;
+    FileBytes read = read_stdin(arena);
+    InputFile file = {
+        .path = path,
+        .settings = config_settings(config, path_folder(absolute)),
+        .bytes = read.bytes,
+        .error = read.error,
+        .is_read = true,
+        .is_named = true,
+    };
+    vec_add(arena, &only, file);
+    return only;
+}
+
+/* One path a line; where there is a NUL, each ends with one (`git ls-files -z`). */
+static void add_listed(Arena *arena, Strs *paths, Str list)
+{
+    char mark = list.len && memchr(list.at, '\0', list.len) ? '\0' : '\n';
+    while (list.len) {
+        StrPair cut = str_cut(list, mark);
+        Str path = cut.head;
+        path.len -= mark == '\n' && str_ends(path, STR("\r"));
+        if (path.len)
+            vec_add(arena, paths, path);
+        list = cut.tail;
+    }
+}
+
+static void read_list(Arena *arena, Strs *paths, Str list)
+{
+    const Files *files = files_disk();
+    FileBytes read = is_dash(list) ? read_stdin(arena) : files->read(files, arena, list);
+    if (read.error)
+        fail("--files-from: %.*s: %s", STR_ARG(list), read.error);
+    add_listed(arena, paths, read.bytes);
+}
+
+/* What is listed counts as named on the command line. */
+static Strs find_paths(Arena *arena, const Options *options)
+{
+    Strs paths = options->operands;
+    for (uint32_t i = 0; i < paths.len; i++)
+        if (is_dash(paths.at[i]) || !paths.at[i].len)
+            fail(paths.at[i].len ? "'-', the standard input, goes with no other path"
+                                 : "a path is empty");
+    for (uint32_t i = 0; i < options->lists.len; i++)
+        read_list(arena, &paths, options->lists.at[i]);
+    if (!paths.len && !options->lists.len)
+        vec_add(arena, &paths, STR("."));
+    return paths;
 }
 
 InputFiles input_find(Arena *arena, const Files *files, Config *config,
@@ -63,21 +122,10 @@ InputFiles input_find(Arena *arena, const Files *files, Config *config,
 {
     Str stdin_path = input_stdin_path(options);
     if (stdin_path.len) {
-        InputFiles only = {0};
         warn_of_others(options);
-        InputFile file = read_stdin(arena, stdin_path);
-        file.settings = config_settings(config,
-                                        path_folder(path_absolute(arena, stdin_path)));
-        vec_add(arena, &only, file);
-        return only;
+        return find_stdin(arena, config, stdin_path);
     }
-    WalkOrder order = {files, config, options->operands, workers_count(options->jobs)};
-    if (!order.paths.len)
-        vec_add(arena, &order.paths, STR("."));
-    for (uint32_t i = 0; i < order.paths.len; i++)
-        if (is_dash(order.paths.at[i]) || !order.paths.at[i].len)
-            fail(order.paths.at[i].len
-                     ? "'-', the standard input, goes with no other path"
-                     : "a path is empty");
+    WalkOrder order = {files, config, find_paths(arena, options),
+                       workers_count(options->jobs)};
     return walk_paths(arena, &order);
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "argument_file.h"
 #include "base/fail.h"
 #include "explain.h"
 #include "interrupt.h"
@@ -35,7 +36,8 @@ int main(int count, char **arguments)
     Arena arena = {0};
     signal(SIGPIPE, SIG_IGN);
     interrupt_prepare();
-    Options options = options_read(&arena, count, arguments);
+    Arguments expanded = arguments_expand(&arena, count, arguments);
+    Options options = options_read(&arena, (int)expanded.len, expanded.at);
     int status = run_command(&arena, &options);
     finish_output();
     arena_free(&arena);

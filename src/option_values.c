@@ -61,14 +61,15 @@ static uint32_t find_choice(const char *option, const char *choices, Str word)
 /* Digits alone; false where the number is none or larger than `most`. */
 static bool read_number(Str text, uint32_t most, uint32_t *number)
 {
-    *number = 0;
+    uint64_t read = 0;
     for (uint32_t i = 0; i < text.len; i++) {
         if (!isdigit((unsigned char)text.at[i]))
             return false;
-        *number = *number * 10 + (uint32_t)(text.at[i] - '0');
-        if (*number > most)
+        read = read * 10 + (uint32_t)(text.at[i] - '0');
+        if (read > most)
             return false;
     }
+    *number = (uint32_t)read;
     return text.len > 0;
 }
 
@@ -111,6 +112,29 @@ void value_stdin_path(Arena *arena, Options *options, Str value)
     if (!value.len)
         fail("--stdin-filename: want a name");
     options->stdin_path = value;
+}
+
+void value_files_from(Arena *arena, Options *options, Str value)
+{
+    if (!value.len)
+        fail("--files-from: want a file, or '-'");
+    vec_add(arena, &options->lists, value);
+}
+
+/* "500", "500K", "20M", "1G". */
+void value_file_size(Arena *arena, Options *options, Str value)
+{
+    (void)arena;
+    uint32_t unit = str_ends(value, STR("K"))   ? 10
+                    : str_ends(value, STR("M")) ? 20
+                    : str_ends(value, STR("G")) ? 30
+                                                : 0;
+    Str digits = str_slice(value, 0, value.len - (unit != 0));
+    uint32_t size = 0;
+    if (!read_number(digits, UINT32_MAX >> unit, &size) || !size)
+        fail("--max-file-size: '%.*s' is no size like 500K or 20M, less than 4G",
+             STR_ARG(value));
+    options->max_file_size = size << unit;
 }
 
 void value_jobs(Arena *arena, Options *options, Str value)

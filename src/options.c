@@ -90,6 +90,9 @@ static const OptionRow rows[] = {
      "print findings, but nothing else"},
     {"stdin-filename", 0, ON_CHECK, "NAME", value_stdin_path, 0,
      "check the standard input, as the file of that name"},
+    {"files-from", 0, ON_CHECK, "FILE", value_files_from, 0,
+     "check the paths in a file (-: the standard input), one a\n"
+     "line, or each with a NUL behind it"},
     {"config", 0, ON_CHECK | ON_RULE, "CONFIG", value_config, 0,
      "the configuration file to go by, whatever others there are;\n"
      "or one setting, as TOML: 'select = [\"PKL1\"]'"},
@@ -97,6 +100,8 @@ static const OptionRow rows[] = {
      "read no configuration"},
     {"rules", 0, ON_CHECK | ON_RULE, "DIR", NULL, KEY_EXTEND_RULES,
      "add the rules in a folder laid out like rules/"},
+    {"max-file-size", 0, ON_CHECK, "SIZE", value_file_size, 0,
+     "leave out larger files; bytes, or 500K, 20M (default), 1G"},
     {"jobs", 0, ON_CHECK, "N", value_jobs, 0, "threads (default: one per core)"},
     {"color", 0, ON_CHECK, "WHEN", value_colour, 0, "auto (default), always, or never"},
     {"show-files", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_files),
@@ -254,7 +259,8 @@ static Command read_help_for(int count, char **arguments)
 
 Options options_read(Arena *arena, int count, char **arguments)
 {
-    Options options = {.command = COMMAND_HELP, .help_for = COMMAND_HELP};
+    Options options = {.command = COMMAND_HELP, .help_for = COMMAND_HELP,
+                       .max_file_size = 20 << 20};
     options.line.folder = path_absolute(arena, STR("."));
     if (count < 2)
         return options;

@@ -33,11 +33,13 @@ typedef struct Options {
     Strs operands;    /* paths; the rule's code; the key's name */
     Strs configs;     /* --config */
     Str format;       /* --output-format of other commands than `check`; or empty */
+    Strs lists;       /* --files-from: files that hold paths */
     Str output_file;  /* --output-file; or empty */
     Str stdin_path;   /* --stdin-filename; or empty */
     Str baseline;     /* its file; or empty */
     Str reason;       /* --add-ignore=REASON; or empty */
     uint32_t jobs;    /* 0: one per core */
+    uint32_t max_file_size;
     Colour colour;
     Dump dump;
     bool exit_zero, isolated, quiet, statistics, show_files, show_settings, all_rules,

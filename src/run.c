@@ -64,7 +64,9 @@ static void show_first(Config *config, const Rules *rules, const InputFiles *inp
 
 int run_check(Arena *arena, const Options *options)
 {
-    const Files *files = files_disk();
+    Files limited = *files_disk();
+    limited.largest = options->max_file_size;
+    const Files *files = &limited;
     check_options(options);
     Config *config = setup_config(arena, files, options);
     const ReportFormat *format = find_format(arena, options, config_root(config));
@@ -72,7 +74,7 @@ int run_check(Arena *arena, const Options *options)
                    !options->dump);
     InputFiles inputs = input_find(arena, files, config, options);
     CheckSetup setup = setup_make(arena, files, config);
-    Baseline *baseline = adopt_load(arena, files, setup.rules, options);
+    Baseline *baseline = adopt_load(arena, files_disk(), setup.rules, options);
     if (!inputs.len && !options->quiet)
         warn("no Python files found under the given paths");
     if (options->show_files) {
@@ -93,6 +95,8 @@ int run_check(Arena *arena, const Options *options)
     Filter filter = filter_make(arena, config);
     CheckOrder order = {files, setup, workers};
     scan_files(arena, &scan, &inputs);
+    if (!options->quiet)
+        scan_warn_of_large(&inputs, files->largest);
     Findings findings = check_files(arena, &order, &inputs);
     if (options->dump) {
         dump_parsed(arena, setup.project);

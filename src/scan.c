@@ -3,6 +3,7 @@
    reach.c. */
 #include "scan.h"
 
+#include "base/fail.h"
 #include "imports.h"
 #include "progress.h"
 #include "workers.h"
@@ -125,12 +126,16 @@ static NameList find_imports(Arena *arena, Arena *scratch, Names *names, Str byt
     return kept;
 }
 
-static void read_file(Scan *scan, InputFile *file, uint32_t worker)
+/* A file that went away after it was found, as those of editors do, isn't missed. */
+static bool read_file(Scan *scan, InputFile *file, uint32_t worker)
 {
     const Files *files = scan->setup->files;
     FileBytes read = files->read(files, &scan->scratch[worker], file->path);
-    file->error = read.error;
+    bool is_gone = read.error && !file->is_named && file_is_gone(read.error);
+    file->is_too_large = read.is_too_large;
+    file->error = is_gone || read.is_too_large ? NULL : read.error;
     file->bytes = read.bytes;
+    return !read.error;
 }
 
 static void scan_file(void *context, uint32_t index, uint32_t worker)
@@ -138,10 +143,9 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     Scan *scan = context;
     InputFile *file = &scan->files->at[index];
     Arena *kept = scan->kept[worker];
-    if (!file->is_read && !file->error)
-        read_file(scan, file, worker);
+    bool is_read = !file->error && (file->is_read || read_file(scan, file, worker));
     progress_step();
-    if (file->error)
+    if (!is_read)
         return;
     file->imports =
         find_imports(kept, &scan->scratch[worker], scan->setup->names, file->bytes);
@@ -165,4 +169,12 @@ void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files)
     workers_run(setup->workers, files->len, scan_file, &scan);
     for (uint32_t i = 0; i < setup->workers; i++)
         arena_free(&scan.scratch[i]);
+}
+
+void scan_warn_of_large(const InputFiles *files, uint32_t largest)
+{
+    for (uint32_t i = 0; i < files->len; i++)
+        if (files->at[i].is_too_large)
+            warn("%.*s isn't checked: it has more than %u bytes (--max-file-size)",
+                 STR_ARG(files->at[i].path), largest);
 }

@@ -25,6 +25,9 @@ typedef struct ScanSetup {
 /* Fills all of each file; `bytes` where a word is in it. */
 void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files);
 
+/* Says of each file that was too large that it isn't checked. */
+void scan_warn_of_large(const InputFiles *files, uint32_t largest);
+
 /* Whether `name` stands in the text as a word of its own. */
 bool scan_has_name(Str bytes, Str name);
 

@@ -159,7 +159,7 @@ static void visit_folder(Walk *walk, Folder *folder, uint32_t worker)
     const Files *files = walk->order->files;
     FileEntries entries = {0};
     folder->error = files->list(files, &walk->scratch[worker], folder->path, &entries);
-    if (folder->error && files->kind(files, folder->path) == FILE_NONE)
+    if (folder->error && file_is_gone(folder->error))
         folder->error = NULL;
     if (walk_rules_change(&entries))
         folder->rules = get_rules(walk, folder->path);

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { PATH_ROOM = 4096 }; /* Linux's PATH_MAX, its NUL included */
@@ -55,6 +56,11 @@ static const char *error_text(int number)
     }
 }
 
+bool file_is_gone(const char *error)
+{
+    return strcmp(error, error_text(ENOENT)) == 0;
+}
+
 static FileKind kind_of_mode(mode_t mode)
 {
     return S_ISREG(mode) ? FILE_REGULAR : S_ISDIR(mode) ? FILE_FOLDER : FILE_OTHER;
@@ -76,9 +82,14 @@ void file_sort_entries(FileEntries *entries)
         qsort(entries->at, entries->len, sizeof *entries->at, compare_entries);
 }
 
+static FileBytes refuse_large(void)
+{
+    return (FileBytes){.error = error_text(EFBIG), .is_too_large = true};
+}
+
 /* Reads until the end, with one byte of room more than expected so that the end shows
    itself. */
-static FileBytes read_all(Arena *arena, int descriptor, size_t expected)
+static FileBytes read_all(Arena *arena, int descriptor, size_t expected, size_t largest)
 {
     size_t room = expected + 1, len = 0;
     char *bytes = arena_alloc(arena, room);
@@ -89,8 +100,8 @@ static FileBytes read_all(Arena *arena, int descriptor, size_t expected)
         if (got < 0)
             return refuse(error_text(errno));
         len += (size_t)got;
-        if (len > UINT32_MAX)
-            return refuse(error_text(EFBIG));
+        if (len > largest)
+            return refuse_large();
         if (got == 0)
             return (FileBytes){.bytes = {bytes, (uint32_t)len}};
         if (len == room) {
@@ -101,30 +112,49 @@ static FileBytes read_all(Arena *arena, int descriptor, size_t expected)
     }
 }
 
-static FileBytes read_open(Arena *arena, int descriptor)
+static FileBytes read_open(Arena *arena, int descriptor, uint32_t most)
 {
     struct stat status;
+    size_t largest = most ? most : UINT32_MAX;
     if (fstat(descriptor, &status) != 0)
         return refuse(error_text(errno));
     if (S_ISDIR(status.st_mode))
         return refuse(error_text(EISDIR));
     if (!S_ISREG(status.st_mode))
         return refuse("Not a regular file");
-    if (status.st_size < 0 || (uint64_t)status.st_size > UINT32_MAX)
-        return refuse(error_text(EFBIG));
-    return read_all(arena, descriptor, (size_t)status.st_size);
+    if (status.st_size < 0 || (uint64_t)status.st_size > largest)
+        return refuse_large();
+    return read_all(arena, descriptor, (size_t)status.st_size, largest);
+}
+
+/* Where descriptors are few (ulimit -n), other threads soon give theirs back. */
+static bool wait_for_descriptor(int *tries)
+{
+    enum { MOST_TRIES = 1000 };
+    if ((errno != EMFILE && errno != ENFILE) || ++*tries > MOST_TRIES)
+        return false;
+    nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    return true;
+}
+
+static int open_path(const char *path, int flags)
+{
+    int descriptor = -1, tries = 0;
+    do
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags);
+    while (descriptor < 0 && (errno == EINTR || wait_for_descriptor(&tries)));
+    return descriptor;
 }
 
 static FileBytes read_disk(const Files *files, Arena *arena, Str path)
 {
-    (void)files;
     PathC copy;
     if (!copy_path(&copy, path))
         return refuse(error_text(errno));
-    int descriptor = open(copy.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    int descriptor = open_path(copy.text, 0);
     if (descriptor < 0)
         return refuse(errno == ENXIO ? "Not a regular file" : error_text(errno));
-    FileBytes read = read_open(arena, descriptor);
+    FileBytes read = read_open(arena, descriptor, files->largest);
     close(descriptor);
     return read;
 }
@@ -185,7 +215,8 @@ static const char *list_disk(const Files *files, Arena *arena, Str path,
     (void)files;
     PathC copy;
     *entries = (FileEntries){0};
-    DIR *folder = copy_path(&copy, path) ? opendir(copy.text) : NULL;
+    int descriptor = copy_path(&copy, path) ? open_path(copy.text, O_DIRECTORY) : -1;
+    DIR *folder = descriptor < 0 ? NULL : fdopendir(descriptor);
     if (!folder)
         return error_text(errno);
     const char *error = read_entries(arena, folder, entries);
@@ -195,6 +226,6 @@ static const char *list_disk(const Files *files, Arena *arena, Str path,
 
 const Files *files_disk(void)
 {
-    static const Files disk = {read_disk, kind_on_disk, list_disk};
+    static const Files disk = {0, read_disk, kind_on_disk, list_disk};
     return &disk;
 }

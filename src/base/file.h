@@ -15,6 +15,7 @@ typedef enum { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileKind;
 typedef struct FileBytes {
     Str bytes;
     const char *error;
+    bool is_too_large; /* for `largest`; an error too */
 } FileBytes;
 
 typedef struct FileEntry {
@@ -27,6 +28,7 @@ typedef Vec(FileEntry) FileEntries;
 
 typedef struct Files Files;
 struct Files {
+    uint32_t largest; /* a file with more bytes isn't read; 0: any may be */
     /* The whole file, in `arena`. */
     FileBytes (*read)(const Files *files, Arena *arena, Str path);
     /* What `path` leads to, links followed. */
@@ -42,6 +44,9 @@ const Files *files_disk(void);
    through. */
 const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes,
                           uint32_t count);
+
+/* Whether an error says that there is nothing of that name, or no more. */
+bool file_is_gone(const char *error);
 
 /* Puts entries in the order of their names. */
 void file_sort_entries(FileEntries *entries);

@@ -1,9 +1,11 @@
 /* Paths as text; declared in base/file.h. Nothing here asks the disk but for the folder
    that the program runs in. */
 #define _POSIX_C_SOURCE 200809L
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/fail.h"
 #include "base/file.h"
 
 static bool is_absolute(Str path)
@@ -35,11 +37,13 @@ Str path_name(Str path)
     return str_cut_last(path, '/').tail;
 }
 
-/* A working folder that is gone or too deep counts as the root. */
+/* The working folder may be gone, or too deep. */
 static Str working_folder(Arena *arena)
 {
     char *room = arena_alloc(arena, 4096);
-    return getcwd(room, 4096) ? str_of(room) : STR("/");
+    if (!getcwd(room, 4096))
+        fail("the folder that this runs in has no path: %s", strerror(errno));
+    return str_of(room);
 }
 
 static void add_part(Arena *arena, Strs *parts, Str part)
