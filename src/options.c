@@ -261,10 +261,11 @@ Options options_read(Arena *arena, int count, char **arguments)
 {
     Options options = {.command = COMMAND_HELP, .help_for = COMMAND_HELP,
                        .max_file_size = 20 << 20};
-    options.line.folder = path_absolute(arena, STR("."));
     if (count < 2)
         return options;
     options.command = read_command(arguments[1]);
+    if (options.command != COMMAND_HELP && options.command != COMMAND_VERSION)
+        options.line.folder = path_absolute(arena, STR("."));
     if (options.command == COMMAND_HELP)
         options.help_for = read_help_for(count - 1, arguments + 1);
     else

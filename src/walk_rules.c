@@ -9,13 +9,15 @@ struct WalkRules {
     PathGlobs exclude, include;
 };
 
-static void add_patterns(Arena *arena, PathGlobs *globs, const Patterns *patterns)
+static void add_patterns(Arena *arena, PathGlobs *globs, const Patterns *patterns,
+                         const Settings *settings)
 {
     for (uint32_t i = 0; i < patterns->len; i++) {
         const Pattern *pattern = &patterns->at[i];
         const char *error = path_globs_add(arena, globs, pattern->text, pattern->folder);
         if (error)
-            fail("the pattern '%.*s' is wrong: %s", STR_ARG(pattern->text), error);
+            fail("%.*s: '%.*s' is no pattern: %s", STR_ARG(settings->path),
+                 STR_ARG(pattern->text), error);
     }
 }
 
@@ -23,8 +25,8 @@ static const WalkRules *make_rules(Arena *arena, const Settings *settings)
 {
     WalkRules *rules = arena_new(arena, WalkRules);
     rules->settings = settings;
-    add_patterns(arena, &rules->exclude, &settings->exclude);
-    add_patterns(arena, &rules->include, &settings->include);
+    add_patterns(arena, &rules->exclude, &settings->exclude, settings);
+    add_patterns(arena, &rules->include, &settings->include, settings);
     return rules;
 }
 

@@ -41,7 +41,8 @@ class Place:
 
     def run(self, *arguments, stdin=b"", folder=".", env=None, **more):
         env = {**os.environ, "HOME": str(self.home), "XDG_CONFIG_HOME": "", **(env or {})}
-        argv = [self.picklint, "check", "--isolated", *arguments]
+        isolated = [] if os.path.exists(self.root / "picklint.toml") else ["--isolated"]
+        argv = [self.picklint, "check", *isolated, *arguments]
         return subprocess.run(argv, cwd=self.root / folder, env=env, input=stdin, timeout=60,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, **more)
 
@@ -137,6 +138,53 @@ def a_worktree_has_the_lists_of_its_repository(place):
     (main / "info").mkdir()
     (main / "info/exclude").write_text("a.py\n")
     same(place.files(), "b.py")
+
+
+def make_configured(place):
+    place.put("a.py", "a.txt", "src/m.py", "src/gen/g.py", "sub/lib/l.py", "sub/s.py", "tests/t.py",
+              "venv/v.py", "build/b.py", "n.ipynb", text="")
+    (place.root / ".git").mkdir()
+    place.put(".gitignore", text="build/\n")
+    place.put("picklint.toml", text="""extend-exclude = ["gen", "tests/*.py"]
+                                       extend-include = ["*.txt"]""")
+    place.put("sub/picklint.toml", text='exclude = ["lib"]')
+
+
+def each_configuration_says_what_is_checked_below_it(place):
+    make_configured(place)
+    same(place.files(), "a.py a.txt src/m.py sub/s.py")
+    same(place.files("sub"), "sub/s.py")
+    same(place.files(folder="sub"), "sub/s.py")
+    same(place.files("--isolated"), "a.py src/gen/g.py src/m.py sub/lib/l.py sub/s.py tests/t.py")
+    place.put("picklint.toml", text='include = ["src/**/?.py"]\nrespect-gitignore = false')
+    same(place.files(), "src/gen/g.py src/m.py sub/s.py")
+
+
+def the_command_line_says_more(place):
+    make_configured(place)
+    same(place.files("--exclude", "src,sub"), "a.py a.txt venv/v.py")
+    same(place.files("--extend-exclude", "src", "--extend-exclude=*.txt"), "a.py sub/s.py")
+    same(place.files("--no-respect-gitignore"), "a.py a.txt build/b.py src/m.py sub/s.py")
+    same(place.files("--extend-exclude", "../*.py", folder="src"), "src/m.py")
+    same(place.run("--exclude", "{a").returncode, 2)
+    place.put("picklint.toml", text='exclude = ["[z-a]"]')
+    done = place.run()
+    same((done.returncode, done.stdout), (2, b""))
+    assert b"picklint.toml" in done.stderr and b"'[z-a]' is no pattern" in done.stderr, done
+
+
+def what_is_named_may_be_forced_out(place):
+    make_configured(place)
+    named = ["src/gen/g.py", "tests/t.py", "sub/lib", "venv", "build/b.py", "n.ipynb"]
+    same(place.files(*named), "build/b.py n.ipynb src/gen/g.py sub/lib/l.py tests/t.py venv/v.py")
+    same(place.files("--force-exclude", *named), "build/b.py n.ipynb")
+    same(place.files("--force-exclude", folder="src/gen"), "")
+    stdin = ["--force-exclude", "--stdin-filename", "src/gen/g.py", "-"]
+    same(place.concise(*stdin, stdin=LAMBDA)[0], 0)
+    same(place.concise(*stdin[1:], stdin=LAMBDA)[0], 1)
+    place.put("picklint.toml", text='force-exclude = true\nexclude = ["tests"]')
+    same(place.files("tests/t.py", "a.py"), "a.py")
+    same(place.files("--no-force-exclude", "tests/t.py", "a.py"), "a.py tests/t.py")
 
 
 def names_are_bytes(place):
