@@ -83,22 +83,28 @@ static void add_selector(LayerReader *reader, Strs *selectors, Str selector)
     vec_add(reader->arena, &reader->layer->mentions, mention);
 }
 
-/* A pattern that is none is a mistake; `globs` gets what it matches. */
-static Pattern read_pattern(LayerReader *reader, Str text, PathGlobs *globs)
+/* False, and a mistake is noted, where the text is no pattern; else `globs` has it. */
+static bool read_pattern(LayerReader *reader, Str text, PathGlobs *globs)
 {
-    Str folder = reader->layer->folder;
-    const char *error = path_globs_add(reader->arena, globs, text, folder);
+    const char *error = path_globs_add(reader->arena, globs, text, reader->layer->folder);
     if (error)
         item_fail(reader, str_format(reader->arena, "'%.*s' is no pattern: %s",
                                      STR_ARG(text), error));
-    return (Pattern){text, folder};
+    return !error;
+}
+
+static void add_pattern(LayerReader *reader, Patterns *patterns, Str text)
+{
+    PathGlobs globs = {0};
+    Pattern pattern = {text, reader->layer->folder};
+    if (read_pattern(reader, text, &globs))
+        vec_add(reader->arena, patterns, pattern);
 }
 
 void item_add(LayerReader *reader, Str item)
 {
     Arena *arena = reader->arena;
     void *field = field_of(reader);
-    PathGlobs globs = {0};
     switch (key_row(reader->key)->shape) {
     case SHAPE_TEXT: *(Str *)field = item; break;
     case SHAPE_VERSION: *(Version *)field = read_version(reader, item); break;
@@ -115,9 +121,7 @@ void item_add(LayerReader *reader, Str item)
         break;
     case SHAPE_SELECTORS: add_selector(reader, field, item); break;
     case SHAPE_PATHS: vec_add(arena, (Strs *)field, own_path(reader, item)); break;
-    case SHAPE_PATTERNS:
-        vec_add(arena, (Patterns *)field, read_pattern(reader, item, &globs));
-        break;
+    case SHAPE_PATTERNS: add_pattern(reader, field, item); break;
     case SHAPE_BOOLEAN:
     case SHAPE_FILE_IGNORES:
     case SHAPE_SEVERITIES: break; /* they have functions of their own */
@@ -128,7 +132,9 @@ void item_add_ignore(LayerReader *reader, Str pattern, const Strs *selectors)
 {
     FileIgnore ignore = {.is_negated = str_starts(pattern, STR("!"))};
     Str text = str_slice(pattern, ignore.is_negated, pattern.len);
-    ignore.pattern = read_pattern(reader, text, &ignore.globs);
+    ignore.pattern = (Pattern){text, reader->layer->folder};
+    if (!read_pattern(reader, text, &ignore.globs))
+        return;
     for (uint32_t i = 0; i < selectors->len; i++)
         add_selector(reader, &ignore.selectors, selectors->at[i]);
     vec_add(reader->arena, (FileIgnores *)field_of(reader), ignore);

@@ -17,16 +17,22 @@ static void fail_type(LayerReader *reader, const TomlValue *value)
                          key_row(reader->key)->wants, toml_kind_name(value->kind)));
 }
 
-static void fail_key(LayerReader *reader, uint32_t row, Str name, const char *prefix)
+/* A mistake that isn't about the value of a key. */
+static void fail_at(LayerReader *reader, uint32_t row, Str message)
 {
-    Str nearest = key_nearest(name);
-    if (reader->error.len)
-        return;
     Str place = reader->has_rows ? str_format(reader->arena, ":%u", row) : (Str){0};
-    reader->error = str_format(
-        reader->arena, "%.*s%.*s: there is no key `%s%.*s`%s%.*s%s",
-        STR_ARG(reader->name), STR_ARG(place), prefix, STR_ARG(name),
-        nearest.len ? "; did you mean `" : "", STR_ARG(nearest), nearest.len ? "`?" : "");
+    if (!reader->error.len)
+        reader->error = str_format(reader->arena, "%.*s%.*s: %.*s", STR_ARG(reader->name),
+                                   STR_ARG(place), STR_ARG(message));
+}
+
+static void fail_key(LayerReader *reader, const TomlEntry *entry, const char *prefix)
+{
+    Str nearest = key_nearest(entry->key);
+    fail_at(reader, entry->row,
+            str_format(reader->arena, "there is no key `%s%.*s`%s%.*s%s", prefix,
+                       STR_ARG(entry->key), nearest.len ? "; did you mean `" : "",
+                       STR_ARG(nearest), nearest.len ? "`?" : ""));
 }
 
 /* The texts in a list; a mistake where something else is in it, or it is none. */
@@ -111,13 +117,18 @@ static void read_key(LayerReader *reader, Key key, const TomlEntry *entry)
     }
 }
 
-static void read_lint(LayerReader *reader, const TomlValue *lint)
+static void read_lint(LayerReader *reader, const TomlEntry *of)
 {
+    const TomlValue *lint = of->value;
+    if (lint->kind != TOML_TABLE)
+        fail_at(reader, of->row,
+                str_format(reader->arena, "`lint`: want a table, and not %s",
+                           toml_kind_name(lint->kind)));
     for (uint32_t i = 0; i < lint->entries.len; i++) {
         const TomlEntry *entry = &lint->entries.at[i];
         Key key = key_find(entry->key);
         if (key == KEYS || !may_be_in_lint(key))
-            fail_key(reader, entry->row, entry->key, "lint.");
+            fail_key(reader, entry, "lint.");
         else
             read_key(reader, key, entry);
     }
@@ -128,12 +139,10 @@ void read_table(LayerReader *reader, const TomlValue *table)
     for (uint32_t i = 0; i < table->entries.len; i++) {
         const TomlEntry *entry = &table->entries.at[i];
         Key key = key_find(entry->key);
-        bool is_lint = str_equal(entry->key, STR("lint")) &&
-                       entry->value->kind == TOML_TABLE;
-        if (is_lint)
-            read_lint(reader, entry->value);
+        if (str_equal(entry->key, STR("lint")))
+            read_lint(reader, entry);
         else if (key == KEYS)
-            fail_key(reader, entry->row, entry->key, "");
+            fail_key(reader, entry, "");
         else
             read_key(reader, key, entry);
     }
