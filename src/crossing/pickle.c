@@ -266,6 +266,16 @@ void pickle_thing(Pickler *pickler, Thing *thing)
     pickler->live = live;
 }
 
+/* Whether one of the failures from `first` on counts: at its start a process may inherit things. */
+static bool has_failed(const Pickler *pickler, uint32_t first)
+{
+    for (uint32_t i = first; i < pickler->failures.len; i++)
+        if (pickler->failures.at[i].kind != FAILURE_INHERIT ||
+            pickler->transport == TRANSPORT_TASK)
+            return true;
+    return false;
+}
+
 /* Where the call may ship nothing, the object that fails may be just the one for that case
    (`Executor = ThreadPoolExecutor; lock = Lock()` on one branch): what is one of several is left. */
 void pickle_value(Pickler *pickler, Value value)
@@ -274,7 +284,7 @@ void pickle_value(Pickler *pickler, Value value)
     for (uint32_t i = 0; i < value.len; i++) {
         uint32_t len = pickler->failures.len;
         pickle_thing(pickler, value.at[i]);
-        failing += pickler->failures.len > len;
+        failing += has_failed(pickler, len);
     }
     if (pickler->machine->mixed > 0 && failing < value.len)
         pickler->failures.len = before;

@@ -313,12 +313,16 @@ Value container_tail(Machine *machine, Value sequence, uint32_t before, uint32_t
     const Thing *only = value_only(sequence);
     bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST);
     Elements elements = iterate(machine, sequence, site);
-    if (!in_order || !elements.is_exact || elements.each.len < before + behind)
+    if (!in_order || (elements.is_exact && elements.each.len < before + behind))
         return container_from(machine, THING_LIST, sequence, site);
     Thing *list = container_make(machine, THING_LIST, site);
-    for (uint32_t i = before; i < elements.each.len - behind; i++)
+    uint32_t end = elements.each.len - (elements.is_exact ? behind : 0);
+    for (uint32_t i = before; i < end; i++)
         container_add(machine, list, elements.each.at[i],
                       elements.site.node ? elements.site : site);
+    list->container.has_unknown = !elements.is_exact;
+    list->container.rest.value = only->container.rest.value;
+    list->container.rest.site = only->container.rest.site;
     return value_of(list);
 }
 
