@@ -28,7 +28,8 @@ Value instance_dict(Machine *machine, Thing *instance, Site site)
             vec_add(machine->arena, &dict->attrs.entries, entry);
     }
     dict->container.owner = instance;
-    dict->container.has_unknown = instance->instance.class_->class_.has_unknown_base;
+    dict->container.has_unknown = instance->kind != THING_INSTANCE ||
+                                  instance->instance.class_->class_.has_unknown_base;
     return value_of(dict);
 }
 

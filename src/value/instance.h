@@ -27,7 +27,8 @@ void instance_keep_args(Machine *machine, Thing *object, Arguments args, Site si
 /* An instance without attributes (object.__new__). */
 Thing *instance_bare(Machine *machine, Thing *class_, Site site);
 
-/* `instance.__dict__`: a dict whose entries are the attributes' own cells. */
+/* `instance.__dict__`: a dict whose entries are the attributes' own cells. Of an object of a library's
+   type it isn't known whether these are all. */
 Value instance_dict(Machine *machine, Thing *instance, Site site);
 
 /* A NamedTuple's instance as the tuple it is; NULL for any other thing. */

@@ -33,7 +33,8 @@ const LibraryEntry *library_find(Str name)
                                    library_functools(), library_classes(),
                                    library_processes(), library_modules(),
                                    library_numbers(), library_texts(),
-                                   library_iterators(), library_records()};
+                                   library_iterators(), library_records(),
+                                   library_argparse()};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const LibraryEntry *entry = find_in(tables[i], name);
         if (entry)

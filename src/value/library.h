@@ -32,6 +32,7 @@ typedef struct LibraryTable {
 const LibraryEntry *library_find(Str name);
 
 /* The tables, each sorted by name: one file a part of the library. */
+LibraryTable library_argparse(void);
 LibraryTable library_builtins(void);
 LibraryTable library_containers(void);
 LibraryTable library_functools(void);

@@ -324,8 +324,11 @@ static Value call_give_pass(Machine *machine, const LibraryCall *call)
 static Value call_vars(Machine *machine, const LibraryCall *call)
 {
     Thing *object = value_only(argument(call, 0));
-    return object && object->kind == THING_INSTANCE ? instance_dict(machine, object, call->site)
-                                                    : machine->unknown;
+    bool is_namespace = object && object->kind == THING_OBJECT &&
+                        str_ends(object->object.type->name, STR("Namespace"));
+    return is_namespace || (object && object->kind == THING_INSTANCE)
+               ? instance_dict(machine, object, call->site)
+               : machine->unknown;
 }
 
 /* type(name, bases, body): a class that goes by this name, in the module that makes it. Where the
