@@ -29,9 +29,8 @@ static void print_program(FILE *out, const char *before, Str program)
     fputs("```\n", out);
 }
 
-void report_rule(FILE *out, const Rule *rule)
+static void print_text(FILE *out, const Rule *rule)
 {
-    fprintf(out, "# %.*s (%.*s)\n\n", STR_ARG(rule->name), STR_ARG(rule->code));
     fprintf(out, "%.*s\n\n%s\n\n", STR_ARG(rule->summary), severity_text(rule->severity));
     fputs("## Why it fails\n\n", out);
     print_block(out, rule->explanation);
@@ -44,18 +43,30 @@ void report_rule(FILE *out, const Rule *rule)
         fprintf(out, "- <%.*s>\n", STR_ARG(rule->references[i]));
 }
 
-Str report_rule_page(Arena *arena, const Rule *rule)
+void report_rule(FILE *out, const Rule *rule)
+{
+    fprintf(out, "# %.*s (%.*s)\n\n", STR_ARG(rule->name), STR_ARG(rule->code));
+    print_text(out, rule);
+}
+
+static Str print_into(Arena *arena, const Rule *rule,
+                      void (*print)(FILE *out, const Rule *rule))
 {
     char *text = NULL;
     size_t len = 0;
     FILE *out = open_memstream(&text, &len);
     if (!out)
         abort();
-    report_rule(out, rule);
+    print(out, rule);
     fclose(out);
-    Str page = str_copy(arena, (Str){text, (uint32_t)len});
+    Str copy = str_copy(arena, (Str){text, (uint32_t)len});
     free(text);
-    return page;
+    return copy;
+}
+
+Str report_rule_page(Arena *arena, const Rule *rule)
+{
+    return print_into(arena, rule, report_rule);
 }
 
 static void write_references(Writer *writer, const Rule *rule)
@@ -66,9 +77,12 @@ static void write_references(Writer *writer, const Rule *rule)
     write_close(writer, ']');
 }
 
-/* Ruff's keys as far as they mean something here, then picklint's own. */
+/* Ruff's keys as far as they mean something here, then picklint's own. As Ruff's, the
+   explanation is all of the page but its title. */
 static void write_rule(Writer *writer, const Rule *rule)
 {
+    Arena arena = {0};
+    Str explanation = print_into(&arena, rule, print_text);
     write_open(writer, NULL, '{');
     write_str(writer, "name", rule->name);
     write_str(writer, "code", rule->code);
@@ -79,7 +93,7 @@ static void write_rule(Writer *writer, const Rule *rule)
     write_close(writer, ']');
     write_str(writer, "fix", STR("Fix is not available."));
     write_str(writer, "fix_availability", STR("None"));
-    write_str(writer, "explanation", rule->explanation);
+    write_str(writer, "explanation", explanation);
     write_bool(writer, "preview", false);
     write_str(writer, "severity", severity_word(rule->severity));
     write_str_or_null(writer, "help", rule->help);
@@ -87,6 +101,7 @@ static void write_rule(Writer *writer, const Rule *rule)
     write_str(writer, "good", rule->good);
     write_references(writer, rule);
     write_close(writer, '}');
+    arena_free(&arena);
 }
 
 void report_rule_json(FILE *out, const Rule *rule)
