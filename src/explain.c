@@ -2,6 +2,7 @@
 #include "explain.h"
 
 #include "base/fail.h"
+#include "base/similar.h"
 #include "report/report.h"
 #include "setup.h"
 
@@ -26,9 +27,22 @@ static void explain_all(const Rules *rules, bool json)
     }
 }
 
+static Str similar_name(const Rules *rules, Str word)
+{
+    RuleList list = rules_list(rules);
+    Similar similar = similar_to(word);
+    for (uint32_t i = 0; i < list.len; i++)
+        similar_offer(&similar, list.at[i]->name);
+    return similar.best;
+}
+
 static void explain_one(const Rules *rules, Str code, bool json)
 {
     const Rule *rule = rules_find_rule(rules, code);
+    Str meant = rule ? (Str){0} : similar_name(rules, code);
+    if (meant.len)
+        fail("there is no rule '%.*s'; did you mean '%.*s'?", STR_ARG(code),
+             STR_ARG(meant));
     if (!rule)
         fail("there is no rule '%.*s'; see picklint rule --all", STR_ARG(code));
     if (json)

@@ -19,7 +19,9 @@ static int run_command(Arena *arena, const Options *options)
     case COMMAND_RULE: explain_rules(arena, options); return EXIT_CLEAN;
     case COMMAND_CONFIG: explain_config(options); return EXIT_CLEAN;
     case COMMAND_VERSION: puts("picklint " PICKLINT_VERSION); return EXIT_CLEAN;
-    case COMMAND_HELP: options_print_help(stdout, options->help_for); return EXIT_CLEAN;
+    case COMMAND_HELP:
+        options_print_help(options->lacks_command ? stderr : stdout, options->help_for);
+        return options->lacks_command ? EXIT_TROUBLE : EXIT_CLEAN;
     }
     return EXIT_TROUBLE;
 }

@@ -10,6 +10,7 @@
 
 #include "base/fail.h"
 #include "base/file.h"
+#include "base/similar.h"
 #include "option_values.h"
 
 enum {
@@ -34,15 +35,28 @@ typedef struct OptionRow {
     const char *help;  /* NULL: for tests alone, and not shown */
 } OptionRow;
 
+/* What --help of check prints above the rows that follow; no option. */
+#define HEADING(title)                   \
+    {                                    \
+        NULL, 0, 0, NULL, NULL, 0, title \
+    }
+
 static const OptionRow rows[] = {
+    {"output-format", 0, ON_RULE | ON_CONFIG, "FORMAT", value_format, 0,
+     "text (default) or json"},
+    {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules), "explain all rules"},
+    HEADING("Output"),
     {"output-format", 0, ON_CHECK, "FORMAT", NULL, KEY_OUTPUT_FORMAT,
      "full (default), concise, grouped, json, json-lines, junit,\n"
      "github, gitlab, pylint, rdjson, sarif, or azure"},
     {"output-file", 'o', ON_CHECK, "FILE", value_output_file, 0,
      "write the report into this file"},
-    {"output-format", 0, ON_RULE | ON_CONFIG, "FORMAT", value_format, 0,
-     "text (default) or json"},
-    {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules), "explain all rules"},
+    {"statistics", 0, ON_CHECK, NULL, NULL, offsetof(Options, statistics),
+     "print how often each code was found"},
+    {"quiet", 'q', ON_CHECK, NULL, NULL, offsetof(Options, quiet),
+     "print findings, but nothing else"},
+    {"color", 0, ON_CHECK, "WHEN", value_colour, 0, "auto (default), always, or never"},
+    HEADING("Rules"),
     {"select", 0, ON_CHECK, "CODES", NULL, KEY_SELECT,
      "report these alone: codes, beginnings of codes, names, ALL"},
     {"ignore", 0, ON_CHECK, "CODES", NULL, KEY_IGNORE, "leave these out"},
@@ -53,6 +67,17 @@ static const OptionRow rows[] = {
      "pairs PATTERN:CODE: leave these out in such files"},
     {"extend-per-file-ignores", 0, ON_CHECK, "PAIRS", NULL, KEY_EXTEND_PER_FILE_IGNORES,
      "more of them, beside those of the configuration"},
+    {"rules", 0, ON_CHECK | ON_RULE, "DIR", NULL, KEY_EXTEND_RULES,
+     "add the rules in a folder laid out like rules/"},
+    HEADING("Python and platforms"),
+    {"target-version", 0, ON_CHECK, "VERSION", NULL, KEY_TARGET_VERSION,
+     "the Python to check for, like 3.13 or py313"},
+    {"platforms", 0, ON_CHECK, "PLATFORMS", NULL, KEY_PLATFORMS,
+     "where the code runs: linux, macos, windows (default: all)"},
+    {"start-method", 0, ON_CHECK, "METHODS", NULL, KEY_START_METHODS,
+     "what counts of fork, spawn, forkserver (default: all that\n"
+     "the platforms have as a default)"},
+    HEADING("Files"),
     {"exclude", 0, ON_CHECK, "PATTERNS", NULL, KEY_EXCLUDE,
      "files and folders that aren't looked into"},
     {"extend-exclude", 0, ON_CHECK, "PATTERNS", NULL, KEY_EXTEND_EXCLUDE,
@@ -65,13 +90,16 @@ static const OptionRow rows[] = {
      "leave out what git ignores (default)"},
     {"no-respect-gitignore", 0, ON_CHECK, NULL, value_no_respect_gitignore, 0,
      "look also into what git ignores"},
-    {"target-version", 0, ON_CHECK, "VERSION", NULL, KEY_TARGET_VERSION,
-     "the Python to check for, like 3.13 or py313"},
-    {"platforms", 0, ON_CHECK, "PLATFORMS", NULL, KEY_PLATFORMS,
-     "where the code runs: linux, macos, windows (default: all)"},
-    {"start-method", 0, ON_CHECK, "METHODS", NULL, KEY_START_METHODS,
-     "what counts of fork, spawn, forkserver (default: all that\n"
-     "the platforms have as a default)"},
+    {"stdin-filename", 0, ON_CHECK, "NAME", value_stdin_path, 0,
+     "check the standard input, as the file of that name"},
+    {"files-from", 0, ON_CHECK, "FILE", value_files_from, 0,
+     "check the paths in a file (-: the standard input), one a\n"
+     "line, or each with a NUL behind it"},
+    {"max-file-size", 0, ON_CHECK, "SIZE", value_file_size, 0,
+     "leave out larger files; bytes, or 500K, 20M (default), 1G"},
+    {"show-files", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_files),
+     "list the files that would be checked"},
+    HEADING("What is known and accepted"),
     {"ignore-noqa", 0, ON_CHECK, NULL, NULL, offsetof(Options, ignore_noqa),
      "report in spite of the comments that silence"},
     {"add-ignore", 0, ON_CHECK, "[=REASON]", value_add_ignore, 0,
@@ -80,34 +108,20 @@ static const OptionRow rows[] = {
      "leave out what is in a file of known findings"},
     {"write-baseline", 0, ON_CHECK, NULL, NULL, offsetof(Options, write_baseline),
      "write all that is found to that file"},
+    HEADING("Exit status"),
     {"fail-on", 0, ON_CHECK, "SEVERITY", NULL, KEY_FAIL_ON,
      "exit with 1 from error (default), warning, or info on"},
     {"exit-zero", 'e', ON_CHECK, NULL, NULL, offsetof(Options, exit_zero),
      "exit with 0 also where something was found"},
-    {"statistics", 0, ON_CHECK, NULL, NULL, offsetof(Options, statistics),
-     "print how often each code was found"},
-    {"quiet", 'q', ON_CHECK, NULL, NULL, offsetof(Options, quiet),
-     "print findings, but nothing else"},
-    {"stdin-filename", 0, ON_CHECK, "NAME", value_stdin_path, 0,
-     "check the standard input, as the file of that name"},
-    {"files-from", 0, ON_CHECK, "FILE", value_files_from, 0,
-     "check the paths in a file (-: the standard input), one a\n"
-     "line, or each with a NUL behind it"},
+    HEADING("Others"),
     {"config", 0, ON_CHECK | ON_RULE, "CONFIG", value_config, 0,
      "the configuration file to go by, whatever others there are;\n"
      "or one setting, as TOML: 'select = [\"PKL1\"]'"},
     {"isolated", 0, ON_CHECK | ON_RULE, NULL, NULL, offsetof(Options, isolated),
      "read no configuration"},
-    {"rules", 0, ON_CHECK | ON_RULE, "DIR", NULL, KEY_EXTEND_RULES,
-     "add the rules in a folder laid out like rules/"},
-    {"max-file-size", 0, ON_CHECK, "SIZE", value_file_size, 0,
-     "leave out larger files; bytes, or 500K, 20M (default), 1G"},
-    {"jobs", 0, ON_CHECK, "N", value_jobs, 0, "threads (default: one per core)"},
-    {"color", 0, ON_CHECK, "WHEN", value_colour, 0, "auto (default), always, or never"},
-    {"show-files", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_files),
-     "list the files that would be checked"},
     {"show-settings", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_settings),
      "print the settings of the first file that would be checked"},
+    {"jobs", 0, ON_CHECK, "N", value_jobs, 0, "threads (default: one per core)"},
     {"dump", 0, ON_CHECK, "STAGE", value_dump, 0,
      "print what is known of each file instead:\n"
      "tree, model, values, crossings, or parsed (the files)"},
@@ -181,8 +195,28 @@ static GetoptTables make_tables(Command command)
     return tables;
 }
 
+static Str similar_command(const char *word)
+{
+    Similar similar = similar_to(str_of(word));
+    for (int i = 0; i < COMMANDS; i++)
+        similar_offer(&similar, str_of(commands[i].name));
+    return similar.best;
+}
+
+/* `argument` is as it was given: "--selct=PKL1". */
+static Str similar_option(Command command, const char *argument)
+{
+    Str word = str_cut(str_of(argument), '=').head;
+    Similar similar = similar_to(str_slice(word, strlen("--"), word.len));
+    for (int i = 0; i < ROWS && str_starts(word, STR("--")); i++)
+        if (has_row(command, &rows[i]) && rows[i].help)
+            similar_offer(&similar, str_of(rows[i].name));
+    return similar.best;
+}
+
 static void fail_at(Command command, int found, const char *argument)
 {
+    Str meant = similar_option(command, argument);
     const char *name = commands[command].name;
     if (found == ':')
         fail("option '%s' wants a value; see picklint help %s", argument, name);
@@ -191,6 +225,8 @@ static void fail_at(Command command, int found, const char *argument)
              rows[optopt - FIRST_ROW].name, name);
     if (optopt)
         fail("there is no option '-%c'; see picklint help %s", optopt, name);
+    if (meant.len)
+        fail("there is no option '%s'; did you mean '--%.*s'?", argument, STR_ARG(meant));
     fail("there is no option '%s'; see picklint help %s", argument, name);
 }
 
@@ -240,6 +276,9 @@ static Command read_command(const char *word)
     if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
         return COMMAND_VERSION;
     unsigned command = find_command(word);
+    Str meant = similar_command(word);
+    if (command == COMMANDS && meant.len)
+        fail("there is no command '%s'; did you mean '%.*s'?", word, STR_ARG(meant));
     if (command == COMMANDS)
         fail("there is no command '%s'; see picklint help (to check files: picklint "
              "check %s)",
@@ -257,11 +296,29 @@ static Command read_help_for(int count, char **arguments)
     return (Command)command;
 }
 
+static bool is_nonempty(const char *variable)
+{
+    const char *found = getenv(variable);
+    return found && *found;
+}
+
+/* As with Ruff's RUFF_OUTPUT_FORMAT: what the command line doesn't say. */
+static void read_environment(Arena *arena, Options *options)
+{
+    bool has_format = (options->line.given >> KEY_OUTPUT_FORMAT & 1U) != 0;
+    if (!has_format && is_nonempty("PICKLINT_OUTPUT_FORMAT"))
+        value_of_key(arena, options, KEY_OUTPUT_FORMAT,
+                     str_of(getenv("PICKLINT_OUTPUT_FORMAT")));
+    if (!options->output_file.len && is_nonempty("PICKLINT_OUTPUT_FILE"))
+        options->output_file = str_of(getenv("PICKLINT_OUTPUT_FILE"));
+}
+
 Options options_read(Arena *arena, int count, char **arguments)
 {
-    Options options = {.command = COMMAND_HELP, .help_for = COMMAND_HELP,
-                       .max_file_size = 20 << 20};
-    if (count < 2)
+    Options options = {
+        .command = COMMAND_HELP, .help_for = COMMAND_HELP, .max_file_size = 20 << 20};
+    options.lacks_command = count < 2;
+    if (options.lacks_command)
         return options;
     options.command = read_command(arguments[1]);
     if (options.command != COMMAND_HELP && options.command != COMMAND_VERSION)
@@ -270,6 +327,8 @@ Options options_read(Arena *arena, int count, char **arguments)
         options.help_for = read_help_for(count - 1, arguments + 1);
     else
         read_options(arena, &options, count - 1, arguments + 1);
+    if (options.command == COMMAND_CHECK)
+        read_environment(arena, &options);
     if (options.help)
         options = (Options){.command = COMMAND_HELP, .help_for = options.command};
     if (options.version)
@@ -281,12 +340,6 @@ static bool is_set_to(const char *variable, const char *value)
 {
     const char *found = getenv(variable);
     return found && strcmp(found, value) == 0;
-}
-
-static bool is_nonempty(const char *variable)
-{
-    const char *found = getenv(variable);
-    return found && *found;
 }
 
 bool options_colour(const Options *options)
@@ -325,11 +378,14 @@ static void print_option(FILE *out, const OptionRow *row)
 static void print_commands(FILE *out)
 {
     fputs("picklint finds objects that can't cross a process boundary in Python.\n\n"
-          "Usage: picklint COMMAND …\n\nCommands:\n",
+          "Usage: picklint COMMAND [OPTIONS] …\n\nCommands:\n",
           out);
     for (int i = 0; i < COMMANDS; i++)
         fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].summary);
-    fputs("\nExit status: 0 nothing found, 1 something found, 2 could not run.\n", out);
+    fputs("\nThe options of a command: picklint help COMMAND\n"
+          "A first look: picklint check path/to/project\n"
+          "Exit status: 0 nothing found, 1 something found, 2 could not run.\n",
+          out);
 }
 
 void options_print_help(FILE *out, Command command)
@@ -342,8 +398,12 @@ void options_print_help(FILE *out, Command command)
     fprintf(out, "%s\n", commands[command].summary);
     if (command == COMMAND_VERSION)
         return;
-    fputs("\nOptions:\n", out);
-    for (int i = 0; i < ROWS; i++)
-        if (has_row(command, &rows[i]) && rows[i].help)
+    if (command != COMMAND_CHECK)
+        fputs("\nOptions:\n", out);
+    for (int i = 0; i < ROWS; i++) {
+        if (!rows[i].name && command == COMMAND_CHECK)
+            fprintf(out, "\n%s:\n", rows[i].help);
+        else if (has_row(command, &rows[i]) && rows[i].help)
             print_option(out, &rows[i]);
+    }
 }

@@ -42,6 +42,7 @@ typedef struct Options {
     uint32_t max_file_size;
     Colour colour;
     Dump dump;
+    bool lacks_command; /* there was nothing at all on the command line */
     bool exit_zero, isolated, quiet, statistics, show_files, show_settings, all_rules,
         ignore_noqa, add_ignore, write_baseline, help, version;
     bool parse_all; /* also the files that hold no word of a library */
