@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "syntax/comments.h"
 #include "syntax/grammar.h"
 
 /* No program that somebody wrote is larger; what is would take gigabytes to parse. */
@@ -21,27 +22,11 @@ typedef struct Copier {
     Comments comments; /* in `scratch`, for the nodes grow in the tree's arena */
 } Copier;
 
-static bool starts_with_word(const char *at, const char *end, const char *word)
-{
-    for (; *word; at++, word++)
-        if (at == end || (*at | 0x20) != *word)
-            return false;
-    return true;
-}
-
-static bool may_be_pragma(Str comment)
-{
-    const char *end = comment.at + comment.len;
-    for (const char *at = comment.at; at < end; at++)
-        if (starts_with_word(at, end, "noqa") || starts_with_word(at, end, "picklint"))
-            return true;
-    return false;
-}
-
 static void add_comment(Copier *copier, TSNode node)
 {
     Comment comment = {ts_node_start_byte(node), ts_node_end_byte(node)};
-    if (may_be_pragma(str_slice(copier->tree->source->bytes, comment.start, comment.end)))
+    if (comment_may_be_pragma(
+            str_slice(copier->tree->source->bytes, comment.start, comment.end)))
         vec_add(&copier->scratch, &copier->comments, comment);
 }
 
@@ -207,7 +192,8 @@ Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Sourc
         return tree;
     }
     Copier copier = {.grammar = grammar, .names = names, .tree = tree};
-    TSTree *parsed = parse(grammar, turn_cr_into_lf(&copier.scratch, source->bytes));
+    Str text = turn_cr_into_lf(&copier.scratch, source->bytes);
+    TSTree *parsed = parse(grammar, comments_blank(&copier.scratch, text));
     copy_tree(arena, &copier, ts_tree_root_node(parsed));
     ts_tree_delete(parsed);
     arena_free(&copier.scratch);
