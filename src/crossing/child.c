@@ -127,24 +127,17 @@ static bool is_one_of(Str name, const Str *names, size_t count)
     return false;
 }
 
-static bool is_zero(const Event *event)
-{
-    const Thing *code = event->args.len ? value_only(event->args.at[0].value) : NULL;
-    return !event->args.len ||
-           (code && code->kind == THING_CONSTANT && code->constant.type != CONSTANT_STR &&
-            code->constant.number == 0);
-}
-
 /* A pool's worker that ends takes its task along, and the result never comes. An executor hands
-   SystemExit to who asks for the result, and breaks where a worker ends without a word. */
+   SystemExit to who asks for the result, where it ends the program, as it should; it breaks where a
+   worker ends without a word. In a thread of the worker sys.exit() ends the thread. */
 static void check_exit(Crosser *crosser, Machine *machine, const Event *event, bool is_hard)
 {
     bool is_task = crosser->child->receiver != NULL;
     Role role = event_role(is_task ? crosser->child->receiver : crosser->child->result);
-    if (role != ROLE_POOL && role != ROLE_EXECUTOR)
+    bool ends = is_hard || machine->threads == 0;
+    if (!ends || (role != ROLE_POOL && role != ROLE_EXECUTOR))
         return;
-    bool is_certain = event->args.len == 0 || value_only(event->args.at[0].value);
-    if (role == ROLE_EXECUTOR && is_task && !is_hard && (!is_certain || is_zero(event)))
+    if (role == ROLE_EXECUTOR && is_task && !is_hard)
         return;
     Fault fault = child_fault(crosser, machine);
     fault.reason = REASON_EXIT_IN_WORKER;

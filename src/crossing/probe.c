@@ -20,7 +20,7 @@ typedef struct Outside {
     Lost *lost;
     Raises raises;
     const Raises *handled;
-    uint32_t doubts, since;
+    uint32_t doubts, since, threads;
 } Outside;
 
 /* In a child, all that is written is there for its code to be read. */
@@ -28,13 +28,14 @@ static Outside enter(Machine *machine)
 {
     Outside outside = {machine->in_child, machine->state.in_main_only, machine->lost,
                        machine->raises,   machine->handled,            machine->doubts,
-                       machine->since};
+                       machine->since,    machine->threads};
     machine->in_child = true;
     machine->state.in_main_only = false;
     machine->lost = NULL;
     machine->raises = (Raises){0};
     machine->handled = NULL;
     machine->doubts = 0;
+    machine->threads = 0;
     return outside;
 }
 
@@ -47,6 +48,7 @@ static void leave(Machine *machine, const Outside *outside)
     machine->handled = outside->handled;
     machine->doubts = outside->doubts;
     machine->since = outside->since;
+    machine->threads = outside->threads;
 }
 
 void probe_forked(Crosser *crosser, Machine *machine, const Thing *pool)

@@ -9,6 +9,7 @@
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/library.h"
+#include "value/raise.h"
 
 static Value argument(Machine *machine, const LibraryCall *call, uint32_t index)
 {
@@ -139,12 +140,17 @@ static Value run_thread(Machine *machine, const LibraryCall *call)
     return machine->none;
 }
 
-/* What the thread does, and what is done meanwhile, may come in any order. */
+/* What the thread does, and what is done meanwhile, may come in any order. What it raises ends with
+   it. */
 static Value call_thread_start(Machine *machine, const LibraryCall *call)
 {
+    uint32_t raised = machine->raises.len;
     certain_forget(machine);
+    machine->threads++;
     Value value = run_thread(machine, call);
+    machine->threads--;
     certain_forget(machine);
+    raise_cut(machine, raised);
     return value;
 }
 

@@ -138,6 +138,7 @@ struct Machine {
     const Call *call;      /* the code that runs now */
     const Module *main;    /* the file that is followed as the main program */
     bool in_child;         /* what runs now runs in a child that a crossing started */
+    uint32_t threads;      /* threads of that process whose targets run now */
     Raises raises;         /* of that child */
     const Raises *handled; /* what the handler that runs now took, or NULL */
     Lost *lost;            /* what this child finds otherwise than its parent, or NULL */

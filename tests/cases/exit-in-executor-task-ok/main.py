@@ -1,4 +1,4 @@
-"""SystemExit of a task comes out of result(), and ends the program."""
+"""SystemExit of a task comes out of result(), as if the task had run here: the program's way to end."""
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
@@ -11,4 +11,4 @@ def check(n):
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(1) as executor:
-        print(list(executor.map(check, [1, 2])))  #! all
+        print(list(executor.map(check, range(len(sys.argv) + 1))))
