@@ -16,12 +16,13 @@ typedef struct Provider {
     uint32_t index; /* of the file */
 } Provider;
 
-/* The wrappers of a file: the first `old` were offered before the last round, up to `now`
-   in it. */
+/* What a file offers and uses. `names` stands still while a round runs, for all threads to read:
+   those behind the first `old` were offered in the last round. The others are its own. */
 typedef struct Offer {
     NameList names;
-    uint32_t old, now;
-    NameList used; /* of other files, as this one calls them */
+    uint32_t old;
+    NameList fresh; /* offered in this round */
+    NameList used;  /* of other files, as this one calls them */
 } Offer;
 
 struct Reach {
@@ -64,9 +65,9 @@ static bool has_name(const NameList *list, Name name)
 
 static void offer(Arena *arena, Reach *reach, uint32_t index, Name name)
 {
-    NameList *names = &reach->offers[index].names;
-    if (!has_name(names, name))
-        vec_add(arena, names, name);
+    Offer *offered = &reach->offers[index];
+    if (!has_name(&offered->names, name) && !has_name(&offered->fresh, name))
+        vec_add(arena, &offered->fresh, name);
 }
 
 void reach_offer(Arena *arena, Reach *reach, uint32_t index, const NameList *wrappers)
@@ -109,9 +110,11 @@ bool reach_next(Reach *reach)
     reach->providers.len = 0;
     for (uint32_t i = 0; i < reach->inputs->len; i++) {
         Offer *offered = &reach->offers[i];
-        offered->old = offered->now;
-        offered->now = offered->names.len;
-        if (offered->now == offered->old)
+        offered->old = offered->names.len;
+        for (uint32_t j = 0; j < offered->fresh.len; j++)
+            vec_add(reach->arena, &offered->names, offered->fresh.at[j]);
+        offered->fresh = (NameList){0};
+        if (offered->names.len == offered->old)
             continue;
         add_provider(reach, i);
     }
@@ -175,7 +178,7 @@ static void use_provider(User *user, uint32_t provider, const ImportText *import
 {
     const Reach *reach = user->reach;
     const Offer *offered = &reach->offers[provider];
-    for (uint32_t i = offered->old; i < offered->now; i++) {
+    for (uint32_t i = offered->old; i < offered->names.len; i++) {
         Name name = offered->names.at[i];
         use_imported(user, import, name);
         if (scan_has_name(user->bytes, name_text(reach->names, name)))

@@ -27,7 +27,8 @@ static void scan(Sample *sample, const char *const *pairs)
     vec_add(arena, &words.names, STR("run_in_executor"));
     sample->names = names_python(arena);
     sample->files = files_memory(arena, paths.at, bytes.at, paths.len);
-    ScanSetup setup = {sample->files, sample->names, words, 2};
+    ScanSetup setup = {
+        .files = sample->files, .names = sample->names, .words = words, .workers = 2};
     scan_files(arena, &setup, &sample->inputs);
 }
 
@@ -78,7 +79,7 @@ TEST(a_single_file_is_wanted_without_a_word)
 TEST(what_cannot_be_read_has_an_error)
 {
     Sample sample = {0};
-    vec_add(&sample.arena, &sample.inputs, ((InputFile){.path = STR("/missing.py")}));
+    vec_add(&sample.arena, &sample.inputs, ((InputFile){.path = STR("/missing.py"), .is_named = true}));
     scan(&sample, (const char *[]){"/a.py", "mp", NULL});
     CHECK(sample.inputs.at[0].error != NULL);
     CHECK(sample.inputs.at[1].error == NULL);
