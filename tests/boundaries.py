@@ -35,8 +35,11 @@ SINCE = {
     ("concurrent.futures.ThreadPoolExecutor.map", "buffersize"): (3, 14),
 }
 # Names of ours for what has none: the proxies that a manager makes as it goes, the class
-# of processes of a context of any kind, a method that a manager has once it is started.
-OURS = ("multiprocessing.managers.QueueProxy",
+# of processes of a context of any kind, a method that a manager has once it is started, those
+# that it has for what is registered with its class, and those of their proxies.
+OURS = ("multiprocessing.managers.BaseManager.object",
+        "multiprocessing.managers.BaseProxy.method",
+        "multiprocessing.managers.QueueProxy",
         "multiprocessing.managers.AsyncResultProxy",
         "multiprocessing.context.BaseContext.Process",
         "multiprocessing.managers.BaseManager.shutdown")

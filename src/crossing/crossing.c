@@ -7,6 +7,7 @@
 #include "crossing/fixed.h"
 #include "crossing/lifecycle.h"
 #include "crossing/misuse.h"
+#include "crossing/object.h"
 #include "crossing/pickle.h"
 #include "crossing/record.h"
 #include "crossing/registry.h"
@@ -237,6 +238,14 @@ static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event
     return VALUE_NONE_BOUND;
 }
 
+/* `with Manager():` of one that isn't started starts it. */
+static bool enters_manager(Machine *machine, const Event *event)
+{
+    Str method = str_cut_last(event->boundary->name, '.').tail;
+    return event_role(event->receiver) == ROLE_MANAGER && str_equal(method, STR("__enter__")) &&
+           object_life(machine, event->receiver) == LIFE_NEW;
+}
+
 Value crosser_observe(void *context, Machine *machine, const Event *event)
 {
     Crosser *crosser = context;
@@ -259,14 +268,16 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
         return worker_run_here(machine, event);
     note_context(machine, event);
     uint32_t failing = crosser->failing;
+    bool enters = enters_manager(machine, event);
     Value known = lifecycle_follow(crosser, machine, event);
     misuse_check(crosser, machine, event);
-    if (starts_workers(event))
+    if (starts_workers(event) || enters)
         check_guard(crosser, machine, event);
     for (uint32_t i = 0; i < boundary->param_count; i++)
         if (ships_now(&boundary->params[i]))
             ship_param(crosser, machine, event, i);
-    if (boundary->effect == EFFECT_START && event_role(event->receiver) == ROLE_MANAGER)
+    bool starts = boundary->effect == EFFECT_START && event_role(event->receiver) == ROLE_MANAGER;
+    if (starts || enters)
         registry_ship(crosser, machine, event);
     if (boundary->ships_self && event->receiver)
         ship_receiver(crosser, machine, event);
@@ -274,6 +285,8 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     if (value_is_bound(given))
         return given;
     crosser->task_fails = crosser->failing != failing;
+    if (registry_serve(crosser, machine, event))
+        return known;
     given = worker_run(crosser, machine, event);
     absent_mark(machine, event, given);
     return value_is_bound(given) ? given : known;

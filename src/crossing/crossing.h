@@ -33,7 +33,8 @@ typedef Vec(Name) Wrappers;
 /* A callable that a manager's class serves. */
 typedef struct Registered {
     const Thing *class_; /* NULL: BaseManager itself */
-    Value callable;
+    Value callable, name;
+    bool gives_proxies;  /* some of its methods do (method_to_typeid) */
     Site site;
 } Registered;
 

@@ -11,4 +11,8 @@ void registry_add(Crosser *crosser, Machine *machine, const Event *event);
 /* `manager.start()`: everything registered with the manager's class and its bases is shipped. */
 void registry_ship(Crosser *crosser, Machine *machine, const Event *event);
 
+/* `manager.Counter(…)` and `counter.increment(…)`: runs what is registered, and the method of what it
+   made, as the server does. False where the event is neither. */
+bool registry_serve(Crosser *crosser, Machine *machine, const Event *event);
+
 #endif

@@ -142,6 +142,16 @@ static Value call_descriptor(Machine *machine, Thing *attr, Thing *object, Thing
     return call_thing(machine, function, (Arguments){args, 3}, site);
 }
 
+/* A method of the objects that a manager serves, or of the manager that makes one: BaseManager.object
+   and BaseProxy.method of the rules, which take the name first. */
+static Value served_method(Machine *machine, Thing *object, Thing *method, Arguments args)
+{
+    Thing *partial = machine_make(machine, THING_PARTIAL, method->site);
+    partial->partial.callee = bind_method(machine, object, method, 0);
+    partial->partial.args = args;
+    return value_of(partial);
+}
+
 /* A class attribute read through an instance or the class: functions bind, wrappers act. */
 static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *class_, Name name,
                            Site site)
@@ -157,6 +167,9 @@ static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *
     }
     if (attr->kind == THING_INSTANCE)
         return call_descriptor(machine, attr, object, class_, site);
+    if (on_instance && attr->kind == THING_PARTIAL &&
+        extern_is(attr->partial.callee, STR("multiprocessing.managers.BaseManager.object")))
+        return served_method(machine, object, attr->partial.callee, attr->partial.args);
     if (attr->kind != THING_WRAPPER)
         return value_of(attr);
     switch (attr->wrapper.wrapper) {
@@ -311,6 +324,15 @@ static Value object_attribute(Machine *machine, Thing *object, Name name)
                                       object->site);
         given->object.parent = object;
         return value_of(given);
+    }
+    Str text = name_text(machine->names, name);
+    if (!knows(member) && !str_starts(text, STR("_")) &&
+        str_equal(object->object.type->name, STR("multiprocessing.managers.BaseProxy"))) {
+        const Extern *serves = extern_child(machine, object->object.type,
+                                            name_make(machine->names, STR("method")));
+        Argument *arg = arena_new(machine->arena, Argument);
+        *arg = (Argument){0, machine_str(machine, text), object->site, 0};
+        return served_method(machine, object, serves->thing, (Arguments){arg, 1});
     }
     Thing *bound = bind_method(machine, object, member->thing, name);
     bound->site = object->site;
