@@ -9,7 +9,6 @@ import contextlib
 import os
 import pathlib
 import resource
-import signal
 import socket
 import subprocess
 import sys
@@ -370,7 +369,6 @@ def tests(words):
 
 
 def main():
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     picklint, passed, failed = os.path.abspath(sys.argv[1]), 0, 0
     for name, test in tests(sys.argv[2:]):
         folder = pathlib.Path(tempfile.mkdtemp()).resolve()
