@@ -2,6 +2,7 @@
 #include "adopt.h"
 
 #include "base/fail.h"
+#include "base/hostile.h"
 
 Baseline *adopt_load(Arena *arena, const Files *files, const Rules *rules,
                      const Options *options)
@@ -31,8 +32,11 @@ void adopt_filter(Arena *arena, Baseline *baseline, const Filter *filter,
     warn("%u stale %s in %.*s; --write-baseline drops %s:", stale.len,
          stale.len == 1 ? "entry" : "entries", STR_ARG(options->baseline),
          stale.len == 1 ? "it" : "them");
-    for (uint32_t i = 0; i < stale.len; i++)
-        fprintf(stderr, "  %.*s\n", STR_ARG(stale.at[i]));
+    for (uint32_t i = 0; i < stale.len; i++) {
+        fputs("  ", stderr);
+        harmless_print(stderr, stale.at[i]);
+        fputc('\n', stderr);
+    }
 }
 
 bool adopt_write(Arena *arena, const Baseline *baseline, const Filter *filter,

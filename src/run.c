@@ -1,9 +1,12 @@
 /* One run of the linter: run_check is the pipeline, from top to bottom. */
 #include "run.h"
 
+#include <unistd.h>
+
 #include "add_ignore.h"
 #include "adopt.h"
 #include "base/fail.h"
+#include "base/hostile.h"
 #include "check_files.h"
 #include "dump.h"
 #include "heed.h"
@@ -47,11 +50,19 @@ static void check_options(const Options *options)
         fail("--add-ignore and --ignore-noqa don't go together");
 }
 
-/* One path a line: names with line breaks in them aren't worth a format of their own. */
+/* One path a line: names with line breaks in them aren't worth a format of their own. On
+   a terminal it is people who read them, elsewhere programs. */
 static void show_files(const InputFiles *inputs)
 {
-    for (uint32_t i = 0; i < inputs->len; i++)
-        printf("%.*s\n", STR_ARG(inputs->at[i].path));
+    bool is_read_by_people = isatty(STDOUT_FILENO);
+    for (uint32_t i = 0; i < inputs->len; i++) {
+        Str path = inputs->at[i].path;
+        if (is_read_by_people)
+            harmless_print(stdout, path);
+        else
+            fwrite(path.at, 1, path.len, stdout);
+        fputc('\n', stdout);
+    }
 }
 
 /* Settings may differ from file to file. */

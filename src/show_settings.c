@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/hostile.h"
 #include "config/keys.h"
 #include "finding/filter.h"
 
@@ -157,11 +158,19 @@ static void print_target(const Settings *settings)
                settings->target / 100U, settings->target % 100U);
 }
 
+/* A path may hold line ends, which would end the comment. */
+static void print_comment(const char *what, Str path)
+{
+    printf("# %s ", what);
+    harmless_print(stdout, path);
+    puts("");
+}
+
 void show_settings(const Settings *settings, const Rules *rules, Str path)
 {
     Arena arena = {0};
-    printf("# Settings of %.*s\n", STR_ARG(path));
-    printf("# by %.*s\n", STR_ARG(settings->path.len ? settings->path : STR("default")));
+    print_comment("Settings of", path);
+    print_comment("by", settings->path.len ? settings->path : STR("default"));
     print_target(settings);
     print_methods(&arena, settings->methods);
     print_codes(&arena, settings, rules);

@@ -546,6 +546,21 @@ def statistics(findings):
         assert done.returncode == 2 and done.stdout == b"" and done.stderr, name
 
 
+@test
+def messages(findings):
+    """What is said on stderr is harmless, too."""
+    name = "gone\x1b[2J\u202e\n##[error]"
+    for arguments in (["-o", f"{name}/x/.."], ["--rules", name], ["--config", name],
+                      ["--stdin-filename", "x.py", name], ["--baseline", name], [f"--{name}"]):
+        done = subprocess.run([PICKLINT, "check", *arguments], cwd=findings.folder, check=False,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE)
+        said = done.stderr.decode()
+        assert said.startswith("picklint: ") and "gone" in said, (arguments, said)
+        assert shown(name)[:14] in said and said.count("\n") == 1, (arguments, said)
+        check_harmless(said)
+
+
 def main():
     failed = 0
     with tempfile.TemporaryDirectory() as name:

@@ -46,3 +46,44 @@ bool hostile_bracket(Str text, uint32_t at)
     Str before = str_slice(text, 0, at);
     return str_ends(before, STR("##")) || str_ends(before, STR("##vso"));
 }
+
+/* "␀" and so on; DEL stands last. */
+static Str picture_of(unsigned char control)
+{
+    assert(control < 0x20 || control == 0x7F);
+    static const char pictures[] = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟␡";
+    uint32_t number = control < 0x20 ? control : 0x20;
+    return (Str){pictures + 3 * (size_t)number, 3};
+}
+
+static Str number_of(uint32_t point)
+{
+    static _Thread_local char number[sizeof "<U+10FFFF>"];
+    int len = snprintf(number, sizeof number, "<U+%04X>", point);
+    return (Str){number, (uint32_t)len};
+}
+
+Harmless harmless_at(Str text, uint32_t at)
+{
+    assert(at < text.len);
+    uint32_t len = str_utf8_len(text, at);
+    unsigned char byte = (unsigned char)text.at[at];
+    if (!len)
+        return (Harmless){STR("\xEF\xBF\xBD"), 1};
+    if (byte < 0x20 || byte == 0x7F)
+        return (Harmless){picture_of(byte), 1};
+    if (hostile_bracket(text, at))
+        return (Harmless){STR("⟦"), 1};
+    if (len > 1 && hostile_point(utf8_point(text, at, len)))
+        return (Harmless){number_of(utf8_point(text, at, len)), len};
+    return (Harmless){str_slice(text, at, at + len), len};
+}
+
+void harmless_print(FILE *out, Str text)
+{
+    for (uint32_t at = 0; at < text.len;) {
+        Harmless next = harmless_at(text, at);
+        fwrite(next.shown.at, 1, next.shown.len, out);
+        at += next.bytes;
+    }
+}

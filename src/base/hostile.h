@@ -4,8 +4,24 @@
 #define BASE_HOSTILE_H
 
 #include <stdbool.h>
+#include <stdio.h>
 
 #include "base/str.h"
+
+/* One character as people may see it: `shown` stands for `bytes` of the text, until the
+   next one is asked for. */
+typedef struct Harmless {
+    Str shown;
+    uint32_t bytes;
+} Harmless;
+
+/* What to print for the character at byte `at`: controls (also tabs and line ends) as
+   their Unicode pictures ("␛"), hostile characters by number ("<U+202E>"), bytes that are
+   no UTF-8 as U+FFFD, and hostile brackets as "⟦". All others are as they are. */
+Harmless harmless_at(Str text, uint32_t at);
+
+/* Prints all of them. */
+void harmless_print(FILE *out, Str text);
 
 /* The code point of the well-formed UTF-8 character of `len` bytes at `at`. */
 uint32_t utf8_point(Str text, uint32_t at, uint32_t len);

@@ -127,8 +127,9 @@ void json_lines_print(FILE *out, const Findings *findings, const ReportOptions *
 }
 
 /* Ruff's keys; nothing is fixable here. */
-void json_print_counts(FILE *out, const CodeCounts *counts)
+void json_print_counts(FILE *out, const CodeCounts *counts, bool colour)
 {
+    (void)colour;
     Writer writer = {.out = out};
     write_open(&writer, NULL, '[');
     for (uint32_t i = 0; i < counts->len; i++) {

@@ -98,7 +98,7 @@ void report_statistics(FILE *out, const ReportFormat *format, const Findings *fi
 {
     Arena arena = {0};
     CodeCounts counts = count_codes(&arena, findings);
-    format->print_counts(out, &counts);
+    format->print_counts(out, &counts, options->colour);
     print_summary(out, format, findings, options);
     arena_free(&arena);
 }

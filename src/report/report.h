@@ -29,7 +29,7 @@ typedef struct ReportFormat {
     /* All findings on `out`, in the order given. */
     void (*print)(FILE *out, const Findings *findings, const ReportOptions *options);
     /* The counts (--statistics); NULL where the format has no such thing. */
-    void (*print_counts)(FILE *out, const CodeCounts *counts);
+    void (*print_counts)(FILE *out, const CodeCounts *counts, bool colour);
     bool has_summary; /* a last line for people: "Found 2 errors." */
 } ReportFormat;
 

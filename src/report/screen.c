@@ -1,8 +1,6 @@
 /* Text on a terminal. Source code may hold anything, also sequences made to deceive who
-   reads them in a terminal; so control characters are shown by their Unicode pictures
-   ("␛"), what can't be seen or changes the direction of writing by its number
-   ("<U+202E>"), and what isn't text as U+FFFD. How wide the rest is, the C library
-   knows. */
+   reads them in a terminal; base/hostile.h says what is shown of it, and the C library how
+   wide that is. */
 #define _XOPEN_SOURCE 700 /* wcwidth */
 #include "report/screen.h"
 
@@ -38,23 +36,6 @@ void screen_end(Screen *screen)
     freelocale(screen->wide);
 }
 
-/* "␀" and so on; DEL stands last. */
-static Str picture_of(unsigned char control)
-{
-    assert(control < 0x20 || control == 0x7F);
-    static const char pictures[] = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟␡";
-    uint32_t number = control < 0x20 ? control : 0x20;
-    return (Str){pictures + 3 * (size_t)number, 3};
-}
-
-/* "<U+202E>" */
-static Glyph name_of(uint32_t point, uint32_t len)
-{
-    static _Thread_local char name[sizeof "<U+10FFFF>"];
-    int width = snprintf(name, sizeof name, "<U+%04X>", point);
-    return (Glyph){{name, (uint32_t)width}, len, (uint32_t)width};
-}
-
 /* What the C library doesn't know is taken for one cell wide. */
 static uint32_t width_of(uint32_t point)
 {
@@ -62,27 +43,21 @@ static uint32_t width_of(uint32_t point)
     return width < 0 ? 1 : (uint32_t)width;
 }
 
+/* What harmless_at puts in the place of characters has a cell a letter. */
 Glyph glyph_at(Str text, uint32_t at, uint32_t column)
 {
     assert(at < text.len);
-    uint32_t len = str_utf8_len(text, at);
-    unsigned char byte = (unsigned char)text.at[at];
-    if (byte == '\t') {
+    if (text.at[at] == '\t') {
         uint32_t width = TAB_STOP - column % TAB_STOP;
         return (Glyph){{"        ", width}, 1, width};
     }
-    if (byte < 0x20 || byte == 0x7F)
-        return (Glyph){picture_of(byte), 1, 1};
-    if (hostile_bracket(text, at))
-        return (Glyph){STR("⟦"), 1, 1};
-    if (byte < 0x80)
-        return (Glyph){str_slice(text, at, at + 1), 1, 1};
-    if (!len)
-        return (Glyph){STR("\xEF\xBF\xBD"), 1, 1};
-    uint32_t point = utf8_point(text, at, len);
-    if (hostile_point(point))
-        return name_of(point, len);
-    return (Glyph){str_slice(text, at, at + len), len, width_of(point)};
+    Harmless next = harmless_at(text, at);
+    uint32_t width = 0, len;
+    for (uint32_t i = 0; i < next.shown.len; i += len) {
+        len = str_utf8_len(next.shown, i);
+        width += width_of(utf8_point(next.shown, i, len));
+    }
+    return (Glyph){next.shown, next.bytes, width};
 }
 
 uint32_t screen_width(Str text)

@@ -28,8 +28,9 @@ void text_print_path(const Screen *screen, Ink ink, Str path)
     screen_print(screen, ink, path);
 }
 
-void text_print_counts(FILE *out, const CodeCounts *counts)
+void text_print_counts(FILE *out, const CodeCounts *counts, bool colour)
 {
+    Screen screen = screen_begin(out, colour);
     int number_width = 0, code_width = 0;
     for (uint32_t i = 0; i < counts->len; i++) {
         int width = snprintf(NULL, 0, "%u", counts->at[i].count);
@@ -39,9 +40,12 @@ void text_print_counts(FILE *out, const CodeCounts *counts)
     }
     for (uint32_t i = 0; i < counts->len; i++) {
         const CodeCount *count = &counts->at[i];
-        fprintf(out, "%*u\t%-*.*s\t%.*s\n", number_width, count->count, code_width,
-                STR_ARG(count->code), STR_ARG(count->name));
+        screen_format(&screen, INK_BOLD, "%*u", number_width, count->count);
+        fputc('\t', out);
+        screen_format(&screen, INK_ERROR, "%-*.*s", code_width, STR_ARG(count->code));
+        fprintf(out, "\t%.*s\n", STR_ARG(count->name));
     }
+    screen_end(&screen);
 }
 
 static uint32_t count_severity(const Findings *findings, Severity severity)

@@ -15,7 +15,7 @@ void text_print_message(const Screen *screen, const Finding *finding);
 void text_print_path(const Screen *screen, Ink ink, Str path);
 
 /* The counts of --statistics. */
-void text_print_counts(FILE *out, const CodeCounts *counts);
+void text_print_counts(FILE *out, const CodeCounts *counts, bool colour);
 
 /* The last line: "Found 2 errors, 1 warning." */
 void text_print_summary(FILE *out, const Findings *findings);

@@ -2,7 +2,6 @@
 #include "report/xml.h"
 
 #include "base/hostile.h"
-#include "report/screen.h"
 
 static const char *entity_of(char c)
 {
@@ -39,7 +38,7 @@ void xml_print(FILE *out, Str text)
         const char *entity = entity_of(text.at[at]);
         Str shown = str_slice(text, at, at + len);
         if (!is_allowed(point))
-            shown = point < 0x20 ? glyph_at(text, at, 0).shown : STR("\xEF\xBF\xBD");
+            shown = point < 0x20 ? harmless_at(text, at).shown : STR("\xEF\xBF\xBD");
         if (entity)
             fputs(entity, out);
         else if (is_allowed(point) && wants_number(text, at, point))

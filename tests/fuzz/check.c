@@ -13,12 +13,12 @@ static bool is_outside(const void *rules, Str first)
     return rules_knows_library(rules, first);
 }
 
-static void report(const Findings *findings, const char *format)
+static void report(const Rules *rules, const Findings *findings, const char *format)
 {
     FILE *out = fopen("/dev/null", "w");
     if (!out)
         abort();
-    ReportOptions options = {.folder = STR("/")};
+    ReportOptions options = {.folder = STR("/"), .rules = rules};
     report_findings(out, report_find(str_of(format)), findings, &options);
     fclose(out);
 }
@@ -32,17 +32,17 @@ static void check_program(Arena *arena, const Str *paths, const Str *texts)
                           .names = names,
                           .is_outside = is_outside,
                           .context = rules};
-    CheckSetup setup = {.project = project_make(arena, &files),
-                        .rules = rules,
-                        .names = names,
-                        .methods = METHOD_FORK | METHOD_SPAWN | METHOD_FORKSERVER};
+    CheckSetup setup = {
+        .project = project_make(arena, &files), .rules = rules, .names = names};
     Findings findings = {0};
     const Module *module = project_load(setup.project, paths[0]);
     check_module(arena, &setup, module, &findings);
     findings_sort(&findings);
     pragmas_read(arena, module->tree);
-    report(&findings, "full");
-    report(&findings, "json");
+    static const char *const formats[] = {"full",   "grouped", "json",  "junit", "github",
+                                          "gitlab", "rdjson",  "sarif", "azure"};
+    for (uint32_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        report(rules, &findings, formats[i]);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
