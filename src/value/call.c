@@ -199,6 +199,19 @@ Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
     return value;
 }
 
+/* The same where the callee, or its receiver, is there: under the platform defaults it was made under. */
+static Value call_where_made(Machine *machine, Thing *callee, Arguments args, Site site)
+{
+    const Thing *owner = callee->kind == THING_BOUND ? callee->bound.receiver : callee;
+    Methods live = machine->live, there = owner->live ? live & owner->live : live;
+    if (!there)
+        return machine->unknown;
+    machine->live = there;
+    Value value = call_thing(machine, callee, args, site);
+    machine->live = live;
+    return value;
+}
+
 /* What runs when the thing is called, whatever its receiver. */
 static const void *code_of(const Thing *callee)
 {
@@ -222,7 +235,7 @@ Value call_value(Machine *machine, Value callee, Arguments args, Site site)
     machine->raised = false;
     machine->alternatives = callee.len;
     if (only)
-        return call_thing(machine, only, args, site);
+        return call_where_made(machine, only, args, site);
     Value result = VALUE_NONE_BOUND;
     Vec(Delta) ways = {0};
     bool mixed = is_mixed(callee);
@@ -230,7 +243,7 @@ Value call_value(Machine *machine, Value callee, Arguments args, Site site)
     for (uint32_t i = 0; i < callee.len; i++) {
         Mark mark = state_mark(&machine->state);
         machine->alternatives = callee.len;
-        Value one = call_thing(machine, callee.at[i], args, site);
+        Value one = call_where_made(machine, callee.at[i], args, site);
         result = value_join(machine->arena, result, one);
         Delta way = state_take(&machine->state, mark);
         vec_add(machine->state.scratch, &ways, way);

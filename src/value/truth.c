@@ -10,6 +10,7 @@
 #include "value/iterate.h"
 #include "value/lost.h"
 #include "value/operator.h"
+#include "value/platform.h"
 
 static Truth truth_from(bool yes)
 {
@@ -121,43 +122,6 @@ Truth truth_of(Machine *machine, Value value)
     return truth;
 }
 
-/* The outcome of `thing == text` for the names that tell platforms apart; false where `thing` is
-   none of them. Windows and macOS spawn; Linux forks or, from 3.14, has a fork server. */
-static bool platform_test(const Thing *thing, Str text, Condition *condition)
-{
-    static const struct {
-        Str name, text;
-        Methods when_true, when_false;
-    } tests[] = {
-        {STR_CONST("sys.platform"), STR_CONST("win"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("sys.platform"), STR_CONST("darwin"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("sys.platform"), STR_CONST("linux"), METHOD_FORK | METHOD_FORKSERVER, METHOD_SPAWN},
-        {STR_CONST("os.name"), STR_CONST("nt"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("os.name"), STR_CONST("posix"), METHODS_ALL, METHOD_SPAWN},
-        {STR_CONST("platform.system()"), STR_CONST("Windows"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("platform.system()"), STR_CONST("Darwin"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("platform.system()"), STR_CONST("Linux"), METHOD_FORK | METHOD_FORKSERVER,
-         METHOD_SPAWN},
-        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("forkserver"), METHOD_FORKSERVER,
-         METHOD_FORK | METHOD_SPAWN},
-        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("fork"), METHOD_FORK,
-         METHOD_SPAWN | METHOD_FORKSERVER},
-        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("spawn"), METHOD_SPAWN,
-         METHOD_FORK | METHOD_FORKSERVER},
-    };
-    if (thing->kind != THING_EXTERN)
-        return false;
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
-        if (!str_equal(thing->extern_->name, tests[i].name) ||
-            !str_starts(text, tests[i].text))
-            continue;
-        condition->when_true = tests[i].when_true;
-        condition->when_false = tests[i].when_false;
-        return true;
-    }
-    return false;
-}
-
 static bool is_text(const Thing *thing)
 {
     return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
@@ -219,7 +183,7 @@ Truth truth_equal(const Thing *a, const Thing *b)
 static Condition equal(const Thing *a, const Thing *b)
 {
     Condition condition = unknown_condition();
-    if (is_text(b) && platform_test(a, b->constant.text, &condition))
+    if (is_text(b) && platform_find(a, b->constant.text, &condition))
         return condition;
     condition.truth = truth_equal(a, b);
     if (a->kind != THING_CONSTANT || b->kind != THING_CONSTANT)
@@ -330,11 +294,29 @@ static Truth contains(Machine *machine, Value item, Value container, Site site)
     return is_known ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
+/* `sys.platform in ("win32", "darwin")`: any of them. */
+static Condition is_any_platform(Machine *machine, const Thing *item, Value container, Site site)
+{
+    Condition any = {.when_false = METHODS_ALL};
+    Elements elements = iterate(machine, container, site);
+    for (uint32_t i = 0; i < elements.each.len; i++) {
+        const Thing *text = value_only(elements.each.at[i]);
+        Condition one;
+        if (!text || !is_text(text) || !platform_find(item, text->constant.text, &one))
+            return unknown_condition();
+        any.when_true |= one.when_true;
+        any.when_false &= one.when_false;
+    }
+    return elements.is_exact && any.when_true ? any : unknown_condition();
+}
+
 /* The same as a condition: `__name__ in ("__main__", "script")` is a guard. */
 static Condition contained(Machine *machine, Value item, Value container, Site site)
 {
     Condition condition = known_condition(contains(machine, item, container, site));
     const Thing *only = value_only(item);
+    if (only && only->kind == THING_EXTERN)
+        return is_any_platform(machine, only, container, site);
     if (!only || only->kind != THING_CONSTANT || !only->constant.is_main_test)
         return condition;
     Value child = machine_str(machine, STR("__mp_main__"));
@@ -433,7 +415,7 @@ static bool is_platform_call(Machine *machine, Frame *frame, Node node, Conditio
     Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
     const Thing *text = first ? value_only(eval(machine, frame, first)) : NULL;
     return object && text && is_text(text) &&
-           platform_test(object, text->constant.text, condition);
+           platform_find(object, text->constant.text, condition);
 }
 
 /* What isn't known by itself may be so from where it was asked before. */
