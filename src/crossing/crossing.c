@@ -17,6 +17,7 @@
 #include "value/attribute.h"
 #include "value/call.h"
 #include "value/iterate.h"
+#include "value/truth.h"
 
 static Cell *hidden(Machine *machine, Thing *object, const char *name)
 {
@@ -119,16 +120,40 @@ static void ship_param(Crosser *crosser, Machine *machine, const Event *event, u
     }
 }
 
+/* Whether a number of workers may be more than 0: where it isn't known, whoever gives it wants
+   some. */
+static bool is_some(Machine *machine, Value number)
+{
+    for (uint32_t i = 0; i < number.len; i++)
+        if (truth_of_thing(machine, number.at[i]) != TRUTH_FALSE)
+            return true;
+    return false;
+}
+
+/* The same of what the receiver keeps of its constructor's arguments. */
+static bool has_some(Machine *machine, const Thing *receiver, Str attribute)
+{
+    const Cell *cell =
+        has_attrs(receiver)
+            ? attrs_find(&receiver->attrs, name_make(machine->names, attribute))
+            : NULL;
+    return cell && is_some(machine, cell->value);
+}
+
 /* `run_in_executor(executor, …)` ships only where the executor is one of processes. */
 static bool applies(Machine *machine, const Event *event)
 {
     const Boundary *boundary = event->boundary;
+    if (boundary->only_if_attribute.len > 0)
+        return has_some(machine, event->receiver, boundary->only_if_attribute);
     if (boundary->only_if_param.len == 0)
         return true;
     for (uint32_t i = 0; i < boundary->param_count; i++) {
         if (!str_equal(boundary->params[i].name, boundary->only_if_param))
             continue;
         const Argument *arg = event_argument(machine, event, i);
+        if (arg && !boundary->only_if_role)
+            return is_some(machine, arg->value);
         for (uint32_t k = 0; arg && k < arg->value.len; k++)
             if (event_role(arg->value.at[k]) == boundary->only_if_role)
                 return true;
@@ -190,8 +215,10 @@ static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
 
 static void note_context(Machine *machine, const Event *event)
 {
-    static const char *const names[] = {"context", "mp_context", "max_tasks_per_child"};
-    static const char *const slots[] = {"<context>", "<mp_context>", "<tasks>"};
+    static const char *const names[] = {"context", "mp_context", "multiprocessing_context",
+                                        "max_tasks_per_child"};
+    static const char *const slots[] = {"<context>", "<mp_context>", "<mp_context>",
+                                        "<tasks>"};
     Thing *made = event->result;
     for (size_t i = 0; has_attrs(made) && i < sizeof names / sizeof *names; i++) {
         const Argument *arg = arguments_find(event->args, UINT32_MAX,
@@ -265,7 +292,7 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     if (event_role(event->result) && event_role(event->result) != ROLE_RESULT)
         record_makers(crosser, machine);
     if (!applies(machine, event))
-        return worker_run_here(machine, event);
+        return boundary->only_if_role ? worker_run_here(machine, event) : VALUE_NONE_BOUND;
     note_context(machine, event);
     uint32_t failing = crosser->failing;
     bool enters = enters_manager(machine, event);

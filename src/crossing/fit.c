@@ -215,7 +215,7 @@ static bool runs_itself(Machine *machine, const Event *event)
 static bool hands_on(Machine *machine, const Event *event)
 {
     const Boundary *boundary = event->boundary;
-    for (uint32_t i = 0; boundary->only_if_param.len > 0 && i < boundary->param_count; i++) {
+    for (uint32_t i = 0; boundary->only_if_role && i < boundary->param_count; i++) {
         const Argument *arg = event_argument(machine, event, i);
         const Thing *executor = arg ? value_only(arg->value) : NULL;
         if (!str_equal(boundary->params[i].name, boundary->only_if_param))

@@ -59,6 +59,8 @@ static Force of_one_context(Machine *machine, const MethodState *state, const Th
 {
     if (thing->kind == THING_EXTERN)
         return method_of_program(machine, state); /* the module itself serves as context */
+    if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR)
+        return same(methods_of(value_of(thing->self), METHODS_ALL)); /* by name: torch */
     if (thing->kind == THING_CONSTANT)
         return method_of_program(machine, state);
     if (thing->kind != THING_OBJECT)

@@ -94,6 +94,7 @@ static void print_boundary(FILE *out, const Boundary *boundary, uint32_t first_p
     print_number(out, "effect", boundary->effect);
     print_str_member(out, "only_if_param", boundary->only_if_param);
     print_number(out, "only_if_role", boundary->only_if_role);
+    print_str_member(out, "only_if_attribute", boundary->only_if_attribute);
     print_number(out, "method", boundary->method);
     fputs("},\n", out);
 }

@@ -83,8 +83,8 @@ static void check_param_name(JsonReader *reader, Str name)
 /* A parameter that ships says how; one that doesn't says nothing of it. */
 static void check_shipping(JsonReader *reader, const BoundaryParam *param)
 {
-    if (param->ships == SHIPS_NOTHING && (param->transport || param->stores.len))
-        json_fail(reader, "ships", "want it beside 'transport' and 'stores'");
+    if (param->ships == SHIPS_NOTHING && param->transport)
+        json_fail(reader, "ships", "want it beside 'transport'");
     if (param->ships != SHIPS_NOTHING && param->transport == TRANSPORT_NONE)
         json_fail(reader, "transport", "want start or task beside 'ships'");
 }
@@ -178,18 +178,20 @@ static bool has_param(const Boundary *boundary, Str name)
 
 static void read_condition(JsonReader *reader, const cJSON *callable, Boundary *boundary)
 {
-    static const char *const fields[] = {"param", "role", NULL};
+    static const char *const fields[] = {"param", "role", "attribute", NULL};
     const cJSON *condition = cJSON_GetObjectItemCaseSensitive(callable, "only_if");
     if (!has_field(callable, "only_if") ||
         !check_object(reader, condition, "only_if", fields))
         return;
-    boundary->only_if_param = json_get_str(reader, condition, "param", true);
+    boundary->only_if_attribute = read_dotted(reader, condition, "attribute");
+    bool is_param = boundary->only_if_attribute.len == 0;
+    boundary->only_if_param = json_get_str(reader, condition, "param", is_param);
     boundary->only_if_role = (Role)read_word_field(reader, condition, "role",
                                                    words_of_roles());
-    if (!has_param(boundary, boundary->only_if_param))
+    if (is_param && !has_param(boundary, boundary->only_if_param))
         json_fail(reader, "param", "want one of the 'params'");
-    if (!boundary->only_if_role)
-        json_fail(reader, "role", "want a role");
+    if (!is_param && (boundary->only_if_param.len > 0 || boundary->only_if_role))
+        json_fail(reader, "attribute", "want it alone");
 }
 
 /* "TYPE", or "tuple[TYPE]" for a pair of them. */

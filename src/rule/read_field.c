@@ -13,6 +13,7 @@ WordList words_of_roles(void)
         [ROLE_MANAGER] = "manager",   [ROLE_PROXY] = "proxy",
         [ROLE_QUEUE] = "queue",       [ROLE_CONNECTION] = "connection",
         [ROLE_RESULT] = "result",     [ROLE_THREADS] = "threads",
+        [ROLE_LOADER] = "loader",
     };
     return WORD_LIST(words);
 }

@@ -134,6 +134,8 @@ static void iterate_object(Machine *machine, Thing *thing, Site site, Elements *
         return;
     }
     elements->is_exact = false;
+    if (fact && fact->role == ROLE_LOADER)
+        call_method(machine, thing, NAME_DUNDER_ITER, (Arguments){0}, site);
     Value one = fact ? machine_typed(machine, fact->elements, NULL, site) : machine->unknown;
     elements->joined = value_join(machine->arena, elements->joined, one);
 }

@@ -219,15 +219,17 @@ TEST(words_of_callables_are_known)
         "r/boundaries/x.json (x.f): 'method': want fork, spawn or forkserver");
 }
 
-TEST(conditions_name_a_parameter_and_a_role)
+TEST(conditions_name_a_parameter_or_an_attribute)
 {
     check_callables("{'names': ['x.f'], 'only_if': 'a'}",
                     "r/boundaries/x.json (x.f): 'only_if': want an object");
     check_callables("{'names': ['x.f'], 'params': ['a'],"
                     " 'only_if': {'param': 'b', 'role': 'pool'}}",
                     "r/boundaries/x.json (x.f): 'param': want one of the 'params'");
-    check_callables("{'names': ['x.f'], 'params': ['a'], 'only_if': {'param': 'a'}}",
-                    "r/boundaries/x.json (x.f): 'role': want a role");
+    check_callables("{'names': ['x.f'], 'params': ['a'], 'only_if': {'param': 'a'}}", "");
+    check_callables("{'names': ['x.f'], 'params': ['a'],"
+                    " 'only_if': {'param': 'a', 'attribute': 'a'}}",
+                    "r/boundaries/x.json (x.f): 'attribute': want it alone");
 }
 
 TEST(returned_types_are_described_somewhere)
