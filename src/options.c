@@ -96,7 +96,7 @@ static const OptionRow rows[] = {
      "check the paths in a file (-: the standard input), one a\n"
      "line, or each with a NUL behind it"},
     {"max-file-size", 0, ON_CHECK, "SIZE", value_file_size, 0,
-     "leave out larger files; bytes, or 500K, 20M (default), 1G"},
+     "leave out larger files; bytes, or 500K, 10M (default), 1G"},
     {"show-files", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_files),
      "list the files that would be checked"},
     HEADING("What is known and accepted"),
@@ -316,7 +316,7 @@ static void read_environment(Arena *arena, Options *options)
 Options options_read(Arena *arena, int count, char **arguments)
 {
     Options options = {
-        .command = COMMAND_HELP, .help_for = COMMAND_HELP, .max_file_size = 20 << 20};
+        .command = COMMAND_HELP, .help_for = COMMAND_HELP, .max_file_size = 10 << 20};
     options.lacks_command = count < 2;
     if (options.lacks_command)
         return options;

@@ -270,7 +270,7 @@ def files_that_are_too_large_are_left_out(place):
     os.truncate(place.root / "b.py", 1 << 30)
     done = place.run()
     same((done.returncode, done.stdout), (0, b"All checks passed!\n"))
-    assert b"b.py isn't checked: it has more than 20971520 bytes" in done.stderr, done
+    assert b"b.py isn't checked: it has more than 10485760 bytes" in done.stderr, done
     same(place.concise(), (0, [], ""))
     assert b"a.py isn't" in place.run("--max-file-size", "5").stderr
     assert b"a.py isn't" not in place.run("--max-file-size", "6").stderr
