@@ -116,7 +116,8 @@ static Versions versions_at(Config *config, Place *place)
     for (; place; place = place->above) {
         if (!place->has_versions) {
             place->has_versions = true;
-            place->says_versions = load_versions(&config->loader, place->pyproject,
+            Str path = path_join(config->arena, place->folder, STR("pyproject.toml"));
+            place->says_versions = load_versions(&config->loader, path, place->pyproject,
                                                  &place->versions);
         }
         if (place->says_versions)
@@ -269,7 +270,8 @@ Config *config_make(Arena *arena, const ConfigSetup *setup)
 {
     Config *config = arena_new(arena, Config);
     *config = (Config){.arena = arena_child(arena), .setup = *setup};
-    config->loader = (Loader){config->arena, setup->files, setup->folder, {0}};
+    config->loader = (Loader){
+        .arena = config->arena, .files = setup->files, .here = setup->folder};
     Str file = read_texts(config);
     if (file.len || setup->is_isolated)
         config->fixed = settings_of_option(config, file);

@@ -26,10 +26,20 @@ static const TomlValue *find_tool(const TomlValue *root)
     return tool && tool->kind == TOML_TABLE ? toml_find(tool, STR("picklint")) : NULL;
 }
 
+static TomlDocument parse_once(Loader *loader, Str path, Str bytes)
+{
+    for (uint32_t i = 0; i < loader->parsed.len; i++)
+        if (str_equal(loader->parsed.at[i].path, path))
+            return loader->parsed.at[i].document;
+    Parsed parsed = {path, toml_parse(loader->arena, bytes)};
+    vec_add(loader->arena, &loader->parsed, parsed);
+    return parsed.document;
+}
+
 /* The root of the file's values; NULL, and a mistake is noted, where it is no TOML. */
 static const TomlValue *parse_file(Loader *loader, Str path, Str bytes)
 {
-    TomlDocument document = toml_parse(loader->arena, bytes);
+    TomlDocument document = parse_once(loader, path, bytes);
     Str shown = shown_path(loader, path);
     if (!document.error.len)
         return document.root;
@@ -155,11 +165,11 @@ bool load_has_settings(Loader *loader, Str path, Str bytes)
     return root && find_tool(root);
 }
 
-bool load_versions(Loader *loader, Str bytes, Versions *versions)
+bool load_versions(Loader *loader, Str path, Str bytes, Versions *versions)
 {
     if (str_find(bytes, STR("requires-python")) < 0)
         return false;
-    TomlDocument document = toml_parse(loader->arena, bytes);
+    TomlDocument document = parse_once(loader, path, bytes);
     const TomlValue *project = toml_find(document.root, STR("project"));
     if (document.error.len || !project || project->kind != TOML_TABLE)
         return false;

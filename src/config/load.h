@@ -7,11 +7,18 @@
 #include "config/toml.h"
 #include "config/versions.h"
 
+/* A file that was parsed already: a pyproject.toml may be asked twice. */
+typedef struct Parsed {
+    Str path;
+    TomlDocument document;
+} Parsed;
+
 typedef struct Loader {
     Arena *arena;
     const Files *files;
     Str here;  /* the folder that messages name files from */
     Str error; /* the first mistake, or empty */
+    Vec(Parsed) parsed;
 } Loader;
 
 /* Appends what the file at `path` (absolute) says, below it what the files say that it
@@ -26,7 +33,7 @@ bool load_text(Loader *loader, Str text, Layers *layers);
    ours. */
 bool load_has_settings(Loader *loader, Str path, Str bytes);
 
-/* `requires-python` in [project] of a pyproject.toml; false where it says none. */
-bool load_versions(Loader *loader, Str bytes, Versions *versions);
+/* `requires-python` in [project] of such a file; false where it says none. */
+bool load_versions(Loader *loader, Str path, Str bytes, Versions *versions);
 
 #endif
