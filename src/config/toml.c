@@ -124,7 +124,7 @@ static TomlKind kind_of(TSNode node)
     for (uint32_t i = 0; i < sizeof types / sizeof *types; i++)
         if (is_type(node, types[i].type))
             return types[i].kind;
-    assert(!"the grammar has another kind of value");
+    assert(false && "the grammar has another kind of value");
     return TOML_STRING;
 }
 
@@ -183,6 +183,7 @@ static TomlValue *read_value(TomlReader *reader, TSNode node)
 static void read_table(TomlReader *reader, TSNode node)
 {
     TSNodes children = children_of(reader, node);
+    assert(children.len);
     TomlKey key = read_key(reader, children.at[0]);
     toml_open_table(reader, &key, is_type(node, "table_array_element"));
     for (uint32_t i = 1; i < children.len; i++)

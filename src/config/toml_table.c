@@ -89,7 +89,7 @@ static TomlValue *define_table(TomlReader *reader, TomlValue *table, Str key,
     bool is_taken = found->kind != TOML_TABLE || found->is_header || found->is_closed ||
                     found->section;
     if (is_taken)
-        return fail_twice(reader, key, row, entry->row);
+        return fail_twice(reader, key, row, entry ? entry->row : row);
     found->is_header = true;
     return found;
 }
@@ -135,7 +135,7 @@ static TomlValue *enter_for_pair(TomlReader *reader, TomlValue *table, Str key,
     bool is_other = found->kind != TOML_TABLE || found->is_header || found->is_closed ||
                     (found->section && found->section != reader->section);
     if (is_other)
-        return fail_twice(reader, key, row, entry->row);
+        return fail_twice(reader, key, row, entry ? entry->row : row);
     found->section = reader->section;
     return found;
 }
