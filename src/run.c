@@ -9,6 +9,7 @@
 #include "base/hostile.h"
 #include "check_files.h"
 #include "dump.h"
+#include "excluded.h"
 #include "heed.h"
 #include "input.h"
 #include "output.h"
@@ -73,6 +74,21 @@ static void show_first(Config *config, const Rules *rules, const InputFiles *inp
                   is_any ? inputs->at[0].path : STR("no file"));
 }
 
+/* What is asked for instead of findings; false where they are what is wanted. */
+static bool show_instead(const Options *options, Config *config, const CheckSetup *setup,
+                         const InputFiles *inputs)
+{
+    if (options->show_files)
+        show_files(inputs);
+    else if (options->show_settings)
+        show_first(config, setup->rules, inputs);
+    else if (options->dump && options->dump != DUMP_PARSED)
+        dump_files(options->dump, setup, inputs);
+    else
+        return false;
+    return true;
+}
+
 int run_check(Arena *arena, const Options *options)
 {
     Files limited = *files_disk();
@@ -88,18 +104,8 @@ int run_check(Arena *arena, const Options *options)
     Baseline *baseline = adopt_load(arena, files_disk(), setup.rules, options);
     if (!inputs.len && !options->quiet)
         warn("no Python files found under the given paths");
-    if (options->show_files) {
-        show_files(&inputs);
+    if (show_instead(options, config, &setup, &inputs))
         return EXIT_CLEAN;
-    }
-    if (options->show_settings) {
-        show_first(config, setup.rules, &inputs);
-        return EXIT_CLEAN;
-    }
-    if (options->dump && options->dump != DUMP_PARSED) {
-        dump_files(options->dump, &setup, &inputs);
-        return EXIT_CLEAN;
-    }
     uint32_t workers = workers_count(options->jobs);
     ScanSetup scan = {files, setup.names, scan_words(arena, setup.rules), workers,
                       options->parse_all};
@@ -115,6 +121,7 @@ int run_check(Arena *arena, const Options *options)
     }
     progress_end();
     findings_sort(&findings);
+    excluded_drop(arena, config, &inputs, &findings);
     Silence *silence = silence_make(arena, setup.project, setup.rules);
     if (!options->ignore_noqa)
         heed_comments(silence, files, &filter, &inputs, &findings);

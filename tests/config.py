@@ -417,6 +417,19 @@ def test_files_are_left_out(tree):
     assert tree.fails().startswith("picklint.toml:1: `exclude`: 'x[a' is no pattern: ")
 
 
+def test_excluded_modules_are_read_and_not_reported(tree):
+    tree.put("vendor/ship.py", "from multiprocessing import Pool\n\n\ndef ship(work):\n"
+                               "    Pool(1).map(lambda x: x, [1])\n    Pool(1).map(work, [1])\n")
+    tree.put("main.py", "from vendor.ship import ship\n\nif __name__ == '__main__':\n    ship(lambda x: x)\n")
+    assert tree.check() == ["main.py:4 PKL101", "vendor/ship.py:5 PKL101"]
+    assert tree.check("main.py") == ["main.py:4 PKL101", "vendor/ship.py:5 PKL101"]
+    assert tree.check("--exclude", "vendor") == ["main.py:4 PKL101"]
+    assert tree.check("--exclude", "vendor", "main.py") == ["main.py:4 PKL101"]
+    assert tree.check("--exclude", "vendor", "vendor/ship.py") == ["vendor/ship.py:5 PKL101"]
+    tree.put("picklint.toml", 'extend-exclude = ["vendor/*.py"]')
+    assert tree.check() == ["main.py:4 PKL101"]
+
+
 def test_ignored_by_git(tree):
     tree.write(a=LAMBDAS, out__a=LAMBDAS)
     (tree.folder / ".git").mkdir()

@@ -1,0 +1,12 @@
+/* excluded.h: findings in files that the user excluded. */
+#ifndef EXCLUDED_H
+#define EXCLUDED_H
+
+#include "walk.h"
+
+/* Leaves out what stands in files that aren't among the inputs and that settings exclude:
+   they are read where they are imported, but nobody wants to hear of them. */
+void excluded_drop(Arena *arena, Config *config, const InputFiles *inputs,
+                   Findings *findings);
+
+#endif
