@@ -81,18 +81,39 @@ static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
     return uses;
 }
 
+/* What the report will show of other modules, too. */
+static void keep_sources(Project *project, const Finding *finding)
+{
+    if (finding->place.source)
+        project_keep(project, finding->place.source->path);
+    for (uint32_t i = 0; i < finding->trail_len; i++)
+        if (finding->trail[i].place.source)
+            project_keep(project, finding->trail[i].place.source->path);
+}
+
+static void keep_findings(Arena *kept, Project *project, const Findings *from, Findings *to)
+{
+    to->len = 0;
+    for (uint32_t i = 0; i < from->len; i++) {
+        keep_sources(project, &from->at[i]);
+        vec_add(kept, to, finding_copy(kept, &from->at[i]));
+    }
+}
+
 static void check_next(void *context, uint32_t index, uint32_t worker)
 {
     const Batch *batch = context;
     Arena *kept = batch->kept[worker], *scratch = &batch->scratch[worker];
     if (!is_due(batch, kept, index))
         return;
+    Project *project = batch->order->setup.project;
+    Stay stay;
+    project_enter(project, &stay);
     NameList wrappers = {0};
     Findings findings = check_file(scratch, batch, index, &wrappers);
     reach_offer(kept, batch->reach, index, &wrappers);
-    batch->found[index].len = 0;
-    for (uint32_t i = 0; i < findings.len; i++)
-        vec_add(kept, &batch->found[index], finding_copy(kept, &findings.at[i]));
+    keep_findings(kept, project, &findings, &batch->found[index]);
+    project_leave(project, &stay);
     arena_reset(scratch);
     progress_step();
 }

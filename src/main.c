@@ -36,6 +36,7 @@ static void finish_output(void)
 int main(int count, char **arguments)
 {
     Arena arena = {0};
+    arena_prepare();
     signal(SIGPIPE, SIG_IGN);
     interrupt_prepare();
     Arguments expanded = arguments_expand(&arena, count, arguments);

@@ -79,15 +79,15 @@ static bool imports_library(const Names *names, const NameList *imports, Str wor
     return false;
 }
 
-static bool holds_word(const Scan *scan, const InputFile *file)
+static bool holds_word(const Scan *scan, const NameList *imports, Str bytes)
 {
     const ScanWords *words = &scan->setup->words;
     for (uint32_t i = 0; i < words->libraries.len; i++)
-        if (imports_library(scan->setup->names, &file->imports, words->libraries.at[i]) ||
-            uses_library(file->bytes, words->libraries.at[i]))
+        if (imports_library(scan->setup->names, imports, words->libraries.at[i]) ||
+            uses_library(bytes, words->libraries.at[i]))
             return true;
     for (uint32_t i = 0; i < words->names.len; i++)
-        if (scan_has_name(file->bytes, words->names.at[i]))
+        if (scan_has_name(bytes, words->names.at[i]))
             return true;
     return false;
 }
@@ -126,15 +126,16 @@ static NameList find_imports(Arena *arena, Arena *scratch, Names *names, Str byt
     return kept;
 }
 
-/* A file that went away after it was found, as those of editors do, isn't missed. */
-static bool read_file(Scan *scan, InputFile *file, uint32_t worker)
+/* Its bytes aren't kept: the few files that are wanted are read once more. A file that went
+   away after it was found, as those of editors do, isn't missed. */
+static bool read_file(Scan *scan, InputFile *file, uint32_t worker, Str *bytes)
 {
     const Files *files = scan->setup->files;
     FileBytes read = files->read(files, &scan->scratch[worker], file->path);
     bool is_gone = read.error && !file->is_named && file_is_gone(read.error);
     file->is_too_large = read.is_too_large;
     file->error = is_gone || read.is_too_large ? NULL : read.error;
-    file->bytes = read.bytes;
+    *bytes = read.bytes;
     return !read.error;
 }
 
@@ -143,18 +144,17 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     Scan *scan = context;
     InputFile *file = &scan->files->at[index];
     Arena *kept = scan->kept[worker];
-    bool is_read = !file->error && (file->is_read || read_file(scan, file, worker));
+    Str bytes = file->bytes;
+    bool is_read = !file->error &&
+                   (file->is_read || read_file(scan, file, worker, &bytes));
     progress_step();
     if (!is_read)
         return;
     file->imports =
-        find_imports(kept, &scan->scratch[worker], scan->setup->names, file->bytes);
-    file->is_wanted = scan->setup->all || scan->files->len == 1 || holds_word(scan, file);
-    file->is_commented = may_be_commented(file->bytes);
-    bool is_kept = file->is_wanted || file->is_commented;
-    if (is_kept && !file->is_read)
-        file->bytes = str_copy(kept, file->bytes);
-    file->is_read = file->is_read || is_kept;
+        find_imports(kept, &scan->scratch[worker], scan->setup->names, bytes);
+    file->is_wanted = scan->setup->all || scan->files->len == 1 ||
+                      holds_word(scan, &file->imports, bytes);
+    file->is_commented = may_be_commented(bytes);
     arena_reset(&scan->scratch[worker]);
 }
 

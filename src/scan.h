@@ -22,7 +22,7 @@ typedef struct ScanSetup {
     bool all; /* every file is wanted, whatever it holds */
 } ScanSetup;
 
-/* Fills all of each file; `bytes` where a word is in it. */
+/* Fills all of each file but `bytes`. */
 void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files);
 
 /* Says of each file that was too large that it isn't checked. */

@@ -10,7 +10,7 @@
 typedef struct InputFile {
     Str path; /* absolute, or what the standard input is called */
     const Settings *settings;
-    Str bytes;         /* where is_read */
+    Str bytes;         /* where is_read: of the standard input */
     const char *error; /* why it can't be read, or NULL */
     NameList imports;  /* the names in its import statements */
     bool is_read;

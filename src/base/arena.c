@@ -4,8 +4,10 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdalign.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +16,7 @@
 enum {
     ALIGNMENT = alignof(max_align_t),
     SMALLEST_BLOCK = 64 << 10,
+    SMALLEST_TIGHT_BLOCK = 4 << 10,
     LARGEST_BLOCK = 4 << 20
 };
 
@@ -28,7 +31,16 @@ struct ArenaChild {
     struct ArenaChild *older;
 };
 
-static _Noreturn void die_out_of_memory(void)
+/* Set once, these two also stop glibc from raising them as it goes. */
+void arena_prepare(void)
+{
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
+    mallopt(M_TRIM_THRESHOLD, 256 << 10);
+#endif
+}
+
+void arena_die(void)
 {
     fputs("picklint: out of memory\n", stderr);
     abort();
@@ -37,16 +49,18 @@ static _Noreturn void die_out_of_memory(void)
 static size_t round_up(size_t size)
 {
     if (size > SIZE_MAX / 2)
-        die_out_of_memory();
+        arena_die();
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-/* As much as the arena holds already, within bounds: that doubles it. */
+/* As much as the arena holds already, within bounds: that doubles it. A tight one grows by an
+   eighth. */
 static size_t next_block_size(const Arena *arena, size_t wanted)
 {
-    size_t size = arena->total;
-    if (size < SMALLEST_BLOCK)
-        size = SMALLEST_BLOCK;
+    size_t size = arena->is_tight ? arena->total / 8 : arena->total;
+    size_t smallest = arena->is_tight ? SMALLEST_TIGHT_BLOCK : SMALLEST_BLOCK;
+    if (size < smallest)
+        size = smallest;
     if (size > LARGEST_BLOCK)
         size = LARGEST_BLOCK;
     return size < wanted ? wanted : size;
@@ -56,7 +70,7 @@ static ArenaBlock *make_block(size_t size)
 {
     ArenaBlock *block = calloc(1, sizeof *block + size);
     if (!block)
-        die_out_of_memory();
+        arena_die();
     block->size = size;
     return block;
 }
@@ -190,7 +204,7 @@ void arena_free(Arena *arena)
     free_children(arena);
     free_blocks(arena->newest);
     free(arena->spare);
-    *arena = (Arena){0};
+    *arena = (Arena){.is_tight = arena->is_tight};
 }
 
 void arena_reset(Arena *arena)
@@ -203,5 +217,5 @@ void arena_reset(Arena *arena)
     free(arena->spare);
     memset(kept->bytes, 0, arena->used);
     *kept = (ArenaBlock){.size = kept->size};
-    *arena = (Arena){.newest = kept, .total = kept->size};
+    *arena = (Arena){.newest = kept, .total = kept->size, .is_tight = arena->is_tight};
 }

@@ -2,6 +2,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct ArenaBlock ArenaBlock;
@@ -14,6 +15,7 @@ typedef struct Arena {
     ArenaBlock *spare; /* all zero: so that going back and forth over the end of a block
                           doesn't ask the C library each time; or NULL */
     struct ArenaChild *children;
+    bool is_tight; /* set where many arenas live long: little room is left over, for some speed */
 } Arena;
 
 /* `size` bytes, zeroed, aligned for any type. Never NULL: aborts when memory is out. */
@@ -44,6 +46,13 @@ ArenaMark arena_mark(const Arena *arena);
 
 /* Forgets what was allocated since `mark`; the marks in between with it. */
 void arena_release(Arena *arena, ArenaMark mark);
+
+/* Has the C library give large blocks back to the system at once, and not keep them for each
+   thread; once, before there are threads. */
+void arena_prepare(void);
+
+/* What happens when memory is out. */
+_Noreturn void arena_die(void);
 
 /* An arena of its own, which another thread may use, and which goes when `arena` goes. */
 Arena *arena_child(Arena *arena);

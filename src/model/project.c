@@ -1,21 +1,35 @@
 /* The modules of a run. One lock guards the table of files and the search; a file is read
    and parsed outside of it, while whoever asks for the same file waits. Loading a module
-   loads no other, so that two threads never wait for each other. */
+   loads no other, so that two threads never wait for each other.
+
+   Modules are forgotten, the longest unused first, when there are too many bytes of them,
+   and read again when they are asked for again. Nobody but the threads that are in a Stay
+   has a hand on them, and who has asked for one since its stay began. */
 #include "model/project.h"
 
 #include <pthread.h>
 
+#include <utlist.h>
+
 #include "base/table.h"
 #include "model/bind.h"
 #include "model/search.h"
+
+/* Some four MB of source. */
+enum { USUAL_ROOM = 24 << 20 };
 
 typedef enum { NEW, BUSY, DONE } LoadState;
 
 /* A file by its absolute path. */
 typedef struct Loaded {
     Str key;
+    Str path; /* by which it was asked for first */
     LoadState state;
     const Module *module; /* once DONE; NULL: it can't be read */
+    Arena *arena;         /* the module's; empty while there is none */
+    bool is_kept;
+    uint64_t used; /* the time when it was asked for last */
+    struct Loaded *prev, *next; /* while it may be forgotten: of all such, by that time */
     UT_hash_handle hh;
 } Loaded;
 
@@ -35,12 +49,18 @@ struct Project {
     Search *search;
     Loaded *loaded;
     Way *ways;
+    Loaded *passing; /* the modules that may be forgotten, the longest unused first */
+    size_t size;     /* of their arenas */
+    uint64_t now;    /* how often modules were asked for */
+    Stay *stays;
 };
 
 Project *project_make(Arena *arena, const ProjectSetup *setup)
 {
     Project *project = arena_new(arena, Project);
     project->setup = *setup;
+    if (!setup->room)
+        project->setup.room = USUAL_ROOM;
     pthread_mutex_init(&project->lock, NULL);
     pthread_cond_init(&project->done, NULL);
     project->arena = arena_child(arena);
@@ -63,6 +83,8 @@ static Loaded *get_by_key(Project *project, Str key)
         return loaded;
     loaded = arena_new(arena, Loaded);
     loaded->key = str_copy(arena, key);
+    loaded->arena = arena_child(arena);
+    loaded->arena->is_tight = true;
     HASH_ADD_KEYPTR(hh, project->loaded, loaded->key.at, loaded->key.len, loaded);
     return loaded;
 }
@@ -96,12 +118,13 @@ static bool claim(Project *project, Loaded *loaded, bool has_bytes)
 }
 
 /* What is known of a module before its file is read; under the lock. */
-static Module *start_module(Project *project, Str path)
+static Module *start_module(Project *project, const Loaded *loaded)
 {
-    Arena *arena = arena_child(project->arena);
+    Arena *arena = loaded->arena;
+    Str path = loaded->path;
     Module *module = arena_new(arena, Module);
     module->arena = arena;
-    module->path = str_copy(arena, path);
+    module->path = path;
     module->folder = path_folder(module->path);
     module->is_package = str_equal(path_name(path), STR("__init__.py"));
     module->is_interactive = str_ends(path, STR(".ipynb"));
@@ -127,22 +150,98 @@ static bool fill_module(const ProjectSetup *setup, Module *module, const Str *gi
     return true;
 }
 
+static void keep(Project *project, Loaded *loaded)
+{
+    if (!loaded->is_kept && loaded->module) {
+        DL_DELETE(project->passing, loaded);
+        project->size -= loaded->arena->total;
+    }
+    loaded->is_kept = true;
+}
+
+static void make_newest(Project *project, Loaded *loaded)
+{
+    loaded->used = ++project->now;
+    if (loaded->is_kept || !loaded->module)
+        return;
+    DL_DELETE(project->passing, loaded);
+    DL_APPEND(project->passing, loaded);
+}
+
+/* Reads and parses, without the lock while it does. */
+static void make_module(Project *project, Loaded *loaded, const Str *given)
+{
+    Module *module = start_module(project, loaded);
+    pthread_mutex_unlock(&project->lock);
+    bool is_read = fill_module(&project->setup, module, given);
+    pthread_mutex_lock(&project->lock);
+    loaded->state = DONE;
+    pthread_cond_broadcast(&project->done);
+    if (!is_read) {
+        arena_free(loaded->arena);
+        return;
+    }
+    loaded->module = module;
+    loaded->is_kept = loaded->is_kept || given;
+    if (!loaded->is_kept) {
+        DL_APPEND(project->passing, loaded);
+        project->size += loaded->arena->total;
+    }
+}
+
 static const Module *load(Project *project, Str path, const Str *given)
 {
     pthread_mutex_lock(&project->lock);
     Loaded *loaded = get_loaded(project, path);
-    if (claim(project, loaded, given)) {
-        Module *module = start_module(project, path);
-        pthread_mutex_unlock(&project->lock);
-        bool is_read = fill_module(&project->setup, module, given);
-        pthread_mutex_lock(&project->lock);
-        loaded->module = is_read ? module : NULL;
-        loaded->state = DONE;
-        pthread_cond_broadcast(&project->done);
-    }
+    if (!loaded->path.len)
+        loaded->path = str_copy(project->arena, path);
+    if (claim(project, loaded, given))
+        make_module(project, loaded, given);
+    make_newest(project, loaded);
     const Module *module = loaded->module;
     pthread_mutex_unlock(&project->lock);
     return module;
+}
+
+void project_enter(Project *project, Stay *stay)
+{
+    pthread_mutex_lock(&project->lock);
+    stay->began = project->now;
+    DL_APPEND(project->stays, stay);
+    pthread_mutex_unlock(&project->lock);
+}
+
+/* What nobody has asked for since the oldest stay began is in nobody's hands. */
+static void forget_modules(Project *project)
+{
+    uint64_t oldest = project->now;
+    const Stay *stay;
+    DL_FOREACH(project->stays, stay)
+        if (stay->began < oldest)
+            oldest = stay->began;
+    while (project->size > project->setup.room && project->passing->used <= oldest) {
+        Loaded *loaded = project->passing;
+        DL_DELETE(project->passing, loaded);
+        project->size -= loaded->arena->total;
+        arena_free(loaded->arena);
+        loaded->module = NULL;
+        loaded->state = NEW;
+    }
+}
+
+void project_leave(Project *project, Stay *stay)
+{
+    pthread_mutex_lock(&project->lock);
+    DL_DELETE(project->stays, stay);
+    forget_modules(project);
+    pthread_mutex_unlock(&project->lock);
+}
+
+void project_keep(Project *project, Str path)
+{
+    pthread_mutex_lock(&project->lock);
+    keep(project, get_loaded(project, path));
+    pthread_mutex_unlock(&project->lock);
 }
 
 const Module *project_load(Project *project, Str path)
@@ -160,8 +259,8 @@ Strs project_paths(Arena *arena, Project *project)
     Strs paths = {0};
     pthread_mutex_lock(&project->lock);
     for (const Loaded *loaded = project->loaded; loaded; loaded = loaded->hh.next)
-        if (loaded->state == DONE && loaded->module)
-            vec_add(arena, &paths, loaded->module->path);
+        if (loaded->used && (loaded->state == NEW || loaded->module))
+            vec_add(arena, &paths, str_copy(arena, loaded->path));
     pthread_mutex_unlock(&project->lock);
     return paths;
 }

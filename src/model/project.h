@@ -1,4 +1,4 @@
-/* model/project.h: the modules of a run, each read and parsed once and only when asked
+/* model/project.h: the modules of a run, each read and parsed only when asked
    for; what an import leads to. Shared by all threads. */
 #ifndef MODEL_PROJECT_H
 #define MODEL_PROJECT_H
@@ -16,11 +16,18 @@ typedef struct ProjectSetup {
        that are found from the importing file itself. NULL: there are none. One thread at
        a time calls it. */
     Strs (*roots)(const void *context, Str folder);
+    size_t room; /* how many bytes of modules stay though nobody uses them; 0: as usual */
     /* Libraries that are never looked for in the project ("threading"), by the first part
        of the dotted name. NULL: there are none. Called by any thread. */
     bool (*is_outside)(const void *context, Str first);
     const void *context;
 } ProjectSetup;
+
+/* While a thread looks at a file and what that imports. */
+typedef struct Stay {
+    uint64_t began;
+    struct Stay *prev, *next;
+} Stay;
 
 /* The project, its modules included, lives as long as `arena`, but takes memory from one
    of its own: threads may go on using `arena`. */
@@ -56,6 +63,16 @@ bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t
 /* Whether `dotted` means a folder of the project (a package, or a namespace package, PEP
    420): its submodules may be imported by project_import(…, "dotted.sub", …). */
 bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level);
+
+/* Modules that a thread gets between these two calls are there until it leaves; they may be
+   forgotten then, and made anew when somebody asks again. Those got outside of any stay
+   are there until the next one ends. */
+void project_enter(Project *project, Stay *stay);
+void project_leave(Project *project, Stay *stay);
+
+/* The module at `path`, where there is one, is never forgotten; those made from bytes that
+   were given never are. */
+void project_keep(Project *project, Str path);
 
 /* The paths of the modules that were loaded so far, in no order. */
 Strs project_paths(Arena *arena, Project *project);

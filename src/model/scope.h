@@ -34,7 +34,6 @@ typedef struct Binding {
 } Binding;
 
 typedef struct Function Function;
-typedef struct BindingEntry BindingEntry;
 
 typedef struct Scope {
     ScopeKind kind;
@@ -48,10 +47,14 @@ typedef struct Scope {
     const Function *function; /* of a function or lambda; NULL otherwise */
     uint32_t slot_count;
     bool has_star_import;   /* `from x import *` stands in it */
-    BindingEntry *bindings; /* uthash, by name, in order of first binding */
+    Vec(Binding) bindings;  /* in order of first binding */
+    uint32_t *places; /* where there are more than a few: a table of 1 + index, by name; its
+                         size, a power of two, is above twice their number */
+    uint32_t place_count;
 } Scope;
 
-/* The binding of `name` in `scope`, made if it is new, and then bound first at `first`.
+/* The binding of `name` in `scope`, made if it is new, and then bound first at `first`. The
+   next one that is made may move it.
    For bind.c and function.c alone: who reads finds a finished scope. */
 Binding *scope_add(Arena *arena, Scope *scope, Name name, Node first);
 

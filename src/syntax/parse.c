@@ -9,17 +9,18 @@
 #include "syntax/grammar.h"
 
 /* No program that somebody wrote is larger; what is would take gigabytes to parse. */
-enum { LARGEST_SOURCE = 64 << 20 };
+enum { LARGEST_SOURCE = 64 << 20, FIRST_ROOM = 4096 };
 
 typedef struct Copier {
     const Grammar *grammar;
     Names *names;
     Tree *tree;
+    uint32_t room;  /* for nodes; they grow by malloc, and move to the arena at the end */
     TSTreeCursor cursor;
     Node open;      /* the node whose children come now */
     bool has_error; /* somewhere in the file */
+    Arena *arena;
     Arena scratch;
-    Comments comments; /* in `scratch`, for the nodes grow in the tree's arena */
 } Copier;
 
 static void add_comment(Copier *copier, TSNode node)
@@ -27,7 +28,7 @@ static void add_comment(Copier *copier, TSNode node)
     Comment comment = {ts_node_start_byte(node), ts_node_end_byte(node)};
     if (comment_may_be_pragma(
             str_slice(copier->tree->source->bytes, comment.start, comment.end)))
-        vec_add(&copier->scratch, &copier->comments, comment);
+        vec_add(copier->arena, &copier->tree->comments, comment);
 }
 
 /* Makes `node` the last child of the open one. */
@@ -52,20 +53,31 @@ typedef struct Found {
     bool is_missing;
 } Found;
 
+static Node new_node(Copier *copier)
+{
+    Tree *tree = copier->tree;
+    if (tree->count == copier->room) {
+        copier->room = copier->room ? 2 * copier->room : FIRST_ROOM;
+        tree->nodes = realloc(tree->nodes, sizeof *tree->nodes * (size_t)copier->room);
+        if (!tree->nodes)
+            arena_die();
+    }
+    return tree->count++;
+}
+
 static void add_node(Copier *copier, const Found *found)
 {
     Tree *tree = copier->tree;
-    Node node = tree->count++;
-    TreeNode *to = &tree->nodes[node];
-    to->kind = found->symbol.kind;
-    to->field = (uint8_t)found->field;
-    to->is_missing = found->is_missing;
-    to->start = ts_node_start_byte(found->node);
-    to->end = ts_node_end_byte(found->node);
-    if (to->kind == NODE_IDENTIFIER)
-        to->name = name_make(copier->names, node_text(tree, node));
+    Node node = new_node(copier);
+    tree->nodes[node] = (TreeNode){.kind = found->symbol.kind,
+                                   .field = (uint8_t)found->field,
+                                   .is_missing = found->is_missing,
+                                   .start = ts_node_start_byte(found->node),
+                                   .end = ts_node_end_byte(found->node)};
+    if (found->symbol.kind == NODE_IDENTIFIER)
+        tree->nodes[node].name = name_make(copier->names, node_text(tree, node));
     link_node(copier, node);
-    if (!tree->first_error && (to->is_missing || to->kind == NODE_ERROR))
+    if (!tree->first_error && (found->is_missing || found->symbol.kind == NODE_ERROR))
         tree->first_error = node;
 }
 
@@ -163,35 +175,36 @@ static TSTree *parse(const Grammar *grammar, Str bytes)
     return parsed;
 }
 
-/* Room for every node there is, of which the end is given back. */
 static void copy_tree(Arena *arena, Copier *copier, TSNode root)
 {
     Tree *tree = copier->tree;
-    size_t room = sizeof(TreeNode) * (ts_node_descendant_count(root) + 1ULL);
-    tree->nodes = arena_alloc(arena, room);
+    Node nothing = new_node(copier);
+    tree->nodes[nothing] = (TreeNode){0};
     copier->has_error = ts_node_has_error(root);
     copy_nodes(copier, root);
-    arena_trim(arena, tree->nodes, room, sizeof(TreeNode) * tree->count);
-    for (uint32_t i = 0; i < copier->comments.len; i++)
-        vec_add(arena, &tree->comments, copier->comments.at[i]);
+    TreeNode *nodes = arena_array(arena, TreeNode, tree->count);
+    memcpy(nodes, tree->nodes, sizeof *nodes * tree->count);
+    free(tree->nodes);
+    tree->nodes = nodes;
 }
 
 static void skip_source(Arena *arena, Tree *tree)
 {
     tree->skipped = "too large";
     tree->nodes = arena_array(arena, TreeNode, 2);
-    tree->nodes[tree->count++].kind = NODE_MODULE;
+    tree->nodes[1].kind = NODE_MODULE;
+    tree->count = 2;
 }
 
 Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Source *source)
 {
     Tree *tree = arena_new(arena, Tree);
-    *tree = (Tree){.source = source, .count = 1};
+    tree->source = source;
     if (source->bytes.len > LARGEST_SOURCE) {
         skip_source(arena, tree);
         return tree;
     }
-    Copier copier = {.grammar = grammar, .names = names, .tree = tree};
+    Copier copier = {.grammar = grammar, .names = names, .tree = tree, .arena = arena};
     Str text = turn_cr_into_lf(&copier.scratch, source->bytes);
     TSTree *parsed = parse(grammar, comments_blank(&copier.scratch, text));
     copy_tree(arena, &copier, ts_tree_root_node(parsed));

@@ -35,6 +35,7 @@ typedef struct Fixture {
     Arena arena;
     Counted counted;
     Project *project;
+    size_t room;
 } Fixture;
 
 static bool is_threading(const void *context, Str first)
@@ -66,6 +67,7 @@ static void set_up(Fixture *fixture, const char *const *paths)
                           .grammar = grammar_load(arena),
                           .names = names_python(arena),
                           .roots = roots_of,
+                          .room = fixture->room,
                           .is_outside = is_threading};
     fixture->project = project_make(arena, &setup);
 }
@@ -307,6 +309,61 @@ TEST(a_path_below_the_working_folder_has_no_dots)
     CHECK_STR(module ? module->path : (Str){0}, "b.py");
     module = project_import(fixture.project, from, STR("n"), 0);
     CHECK_STR(module ? module->path : (Str){0}, "../n.py");
+    arena_free(&fixture.arena);
+}
+
+static const Module *load_in_a_stay(Project *project, const char *path)
+{
+    Stay stay;
+    project_enter(project, &stay);
+    const Module *module = project_load(project, str_of(path));
+    project_leave(project, &stay);
+    return module;
+}
+
+TEST(what_nobody_uses_is_forgotten_and_read_again)
+{
+    const char *const paths[] = {"a.py", "b.py", NULL};
+    Fixture fixture = {.room = 1};
+    set_up(&fixture, paths);
+    load_in_a_stay(fixture.project, "a.py");
+    CHECK_INT(fixture.counted.reads, 1);
+    const Module *again = project_load(fixture.project, STR("a.py"));
+    CHECK_INT(fixture.counted.reads, 2);
+    CHECK_STR(again->path, "a.py");
+    CHECK_STR(again->source->bytes, "x = 1\n");
+    arena_free(&fixture.arena);
+}
+
+TEST(what_another_stay_uses_is_there_until_it_ends)
+{
+    const char *const paths[] = {"a.py", "b.py", NULL};
+    Fixture fixture = {.room = 1};
+    set_up(&fixture, paths);
+    Stay stay;
+    project_enter(fixture.project, &stay);
+    const Module *module = project_load(fixture.project, STR("a.py"));
+    load_in_a_stay(fixture.project, "b.py");
+    CHECK(project_load(fixture.project, STR("a.py")) == module);
+    project_leave(fixture.project, &stay);
+    project_load(fixture.project, STR("a.py"));
+    CHECK_INT(fixture.counted.reads, 3);
+    arena_free(&fixture.arena);
+}
+
+TEST(what_is_kept_or_was_given_is_never_forgotten)
+{
+    const char *const paths[] = {"a.py", NULL};
+    Fixture fixture = {.room = 1};
+    set_up(&fixture, paths);
+    Stay stay;
+    project_enter(fixture.project, &stay);
+    const Module *module = project_load(fixture.project, STR("a.py"));
+    const Module *given = project_load_bytes(fixture.project, STR("-"), STR("y = 1\n"));
+    project_keep(fixture.project, STR("a.py"));
+    project_leave(fixture.project, &stay);
+    CHECK(project_load(fixture.project, STR("a.py")) == module);
+    CHECK(project_load(fixture.project, STR("-")) == given);
     arena_free(&fixture.arena);
 }
 
