@@ -209,6 +209,8 @@ ImportTexts imports_read(Arena *arena, Str bytes)
 {
     ImportTexts list = {0};
     uint32_t at = 0;
+    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
+        bytes = str_slice(bytes, 3, bytes.len); /* a byte order mark is no letter */
     for (;;) {
         int64_t found = str_find(str_slice(bytes, at, bytes.len), STR("import"));
         if (found < 0)

@@ -30,6 +30,11 @@ TEST(modules_with_and_without_an_alias)
     CHECK_IMPORTS("import os, a.b as c\nimport d", "os() a.b() d()");
 }
 
+TEST(a_statement_behind_a_byte_order_mark)
+{
+    CHECK_IMPORTS("\xEF\xBB\xBF" "from a import b\r\n", "a(b)");
+}
+
 TEST(names_from_a_module)
 {
     CHECK_IMPORTS("from a.b import c as d, e", "a.b(c,e)");
