@@ -2,6 +2,7 @@
    object that its method takes along. */
 #include "crossing/lost.h"
 
+#include "crossing/pickle.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
 
@@ -27,31 +28,49 @@ static bool is_container(const Thing *thing)
                      thing->kind == THING_DICT);
 }
 
-/* The attribute of `object` that is the cell or a container with the cell in it; 0 if none is. */
-static Name attribute_with(const Thing *object, const Cell *cell)
+/* Attributes that the child has added: its parent can't miss them. */
+typedef Vec(Name) Added;
+
+static bool is_added(const Added *added, Name name)
 {
-    for (uint32_t i = 0; i < object->attrs.entries.len; i++) {
-        AttrEntry entry = object->attrs.entries.at[i];
+    for (uint32_t i = 0; i < added->len; i++)
+        if (added->at[i] == name)
+            return true;
+    return false;
+}
+
+/* The attribute of the method's object that the write changes, in itself or in the container it is; 0
+   if there is none, or none that the parent has, too. */
+static Name changed_by(Arena *arena, const Thing *method, const Write *write, Added *added)
+{
+    const Attrs *attrs = &method->bound.receiver->attrs;
+    for (uint32_t i = 0; i < attrs->entries.len; i++) {
+        AttrEntry entry = attrs->entries.at[i];
         const Thing *value = value_only(entry.cell->value);
-        if (entry.cell == cell || (is_container(value) && holds_cell(value, cell)))
+        if (entry.cell == write->cell && !value_is_bound(write->old.value))
+            vec_add(arena, added, entry.name);
+        if (entry.cell == write->cell)
+            return is_added(added, entry.name) ? 0 : entry.name;
+        if (is_container(value) && value->made <= method->made && holds_cell(value, write->cell))
             return entry.name;
     }
     return 0;
 }
 
 /* The first write of the worker to the object, as its place and the attribute's name. */
-static Name changed_attribute(const Machine *machine, const Thing *object, Mark mark, Site *where)
+static Name changed_attribute(const Machine *machine, const Thing *method, Mark mark, Site *where)
 {
     uint32_t end = machine->state.trail.len;
     if (end - mark > WRITES_MOST)
         end = mark + WRITES_MOST;
+    Added added = {0};
     for (uint32_t i = mark; i < end; i++) {
-        const Cell *cell = machine->state.trail.at[i].cell;
-        Name name = attribute_with(object, cell);
+        const Write *write = &machine->state.trail.at[i];
+        Name name = changed_by(machine->arena, method, write, &added);
         Str text = name_text(machine->names, name);
         if (!name || str_starts(text, STR("<")))
             continue;
-        *where = cell->site;
+        *where = write->cell->site;
         return name;
     }
     return 0;
@@ -65,7 +84,7 @@ void lost_check(Crosser *crosser, Machine *machine, const Event *event, Value ca
         event->boundary->serializer != SERIALIZER_PICKLE)
         return;
     Site where = {0};
-    Name name = changed_attribute(machine, method->bound.receiver, mark, &where);
+    Name name = changed_attribute(machine, method, mark, &where);
     if (!name)
         return;
     Arena *arena = machine->arena;
@@ -76,8 +95,7 @@ void lost_check(Crosser *crosser, Machine *machine, const Event *event, Value ca
     Failure failure = {.kind = FAILURE_ADVICE,
                        .reason = REASON_BOUND_METHOD,
                        .what = str_format(arena, "the method '%.*s'",
-                                          STR_ARG(name_text(machine->names,
-                                                            method->bound.name))),
+                                          STR_ARG(pickle_method_name(machine, method))),
                        .trail = step,
                        .trail_len = 1};
     Record record = {.event = event, .argument = STR("func"), .site = site};

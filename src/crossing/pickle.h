@@ -47,6 +47,9 @@ void pickle_bound(Pickler *pickler, Thing *bound);
 void pickle_instance(Pickler *pickler, Thing *instance);
 void pickle_object(Pickler *pickler, Thing *object);
 
+/* What a bound method is called in the source: without the class that mangling puts before it. */
+Str pickle_method_name(const Machine *machine, const Thing *bound);
+
 /* Whether the program has registered how such objects are pickled (copyreg.pickle): then what it gives
    is looked at. For instances, objects, generators and modules. */
 bool pickle_registered(Pickler *pickler, Thing *thing);

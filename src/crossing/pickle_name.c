@@ -329,6 +329,8 @@ static void check_method_name(Pickler *pickler, Thing *bound, const Thing *class
         attrs_find(&bound->bound.function->attrs, NAME_DUNDER_NAME))
         return;
     bool by_name = is_private(own);
+    Str outer = pickler->name;
+    pickler->name = own;
     Str class_name = str_cut_last(class_->class_.qualname, '.').tail;
     pickle_fail(pickler, FAILURE_LOAD,
                 by_name ? REASON_PRIVATE_METHOD : REASON_REBOUND_NAME,
@@ -337,6 +339,7 @@ static void check_method_name(Pickler *pickler, Thing *bound, const Thing *class
                 str_format(machine->arena, "AttributeError: '%.*s' object has no attribute '%.*s'",
                            STR_ARG(class_name), STR_ARG(own)),
                 bound->site);
+    pickler->name = outer;
     /* Nowhere, not even where the workers were forked. */
     vec_last(&pickler->failures).kind = FAILURE_DUMP;
 }
@@ -358,6 +361,16 @@ static bool is_known_method(const Thing *receiver, const Extern *ext)
     return lists_method(fact, str_cut_last(ext->name, '.').tail);
 }
 
+Str pickle_method_name(const Machine *machine, const Thing *bound)
+{
+    Str name = name_text(machine->names, bound->bound.name);
+    const Thing *function = bound->bound.function;
+    if (function->kind != THING_FUNCTION)
+        return name;
+    Str own = str_cut_last(function->function.qualname, '.').tail;
+    return is_private(own) && str_ends(name, own) ? own : name;
+}
+
 void pickle_bound(Pickler *pickler, Thing *bound)
 {
     Machine *machine = pickler->machine;
@@ -368,15 +381,16 @@ void pickle_bound(Pickler *pickler, Thing *bound)
     Str object = receiver->kind == THING_INSTANCE
                      ? str_cut_last(receiver->instance.class_->class_.qualname, '.').tail
                      : STR("object");
-    PathMark mark = pickle_enter(
-        pickler,
-        str_format(machine->arena, "the method '%.*s' takes its whole object along, a '%.*s'",
-                   STR_ARG(name_text(machine->names, bound->bound.name)), STR_ARG(object)),
-        STR("self"), receiver->site);
     uint32_t before = pickler->failures.len;
     if (receiver->kind == THING_INSTANCE && function->kind == THING_FUNCTION)
         check_method_name(pickler, bound, receiver->instance.class_);
-    if (pickler->failures.len == before)
-        pickle_thing(pickler, receiver);
+    if (pickler->failures.len > before)
+        return;
+    PathMark mark = pickle_enter(
+        pickler,
+        str_format(machine->arena, "the method '%.*s' takes its whole object along, a '%.*s'",
+                   STR_ARG(pickle_method_name(machine, bound)), STR_ARG(object)),
+        STR("self"), receiver->site);
+    pickle_thing(pickler, receiver);
     pickle_leave(pickler, mark);
 }
