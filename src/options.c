@@ -100,6 +100,7 @@ static const OptionRow rows[] = {
     {"show-files", 0, ON_CHECK, NULL, NULL, offsetof(Options, show_files),
      "list the files that would be checked"},
     HEADING("What is known and accepted"),
+    {"start-methods", 0, ON_CHECK, "METHODS", NULL, KEY_START_METHODS, NULL},
     {"ignore-noqa", 0, ON_CHECK, NULL, NULL, offsetof(Options, ignore_noqa),
      "report in spite of the comments that silence"},
     {"add-ignore", 0, ON_CHECK, "[=REASON]", value_add_ignore, 0,

@@ -346,6 +346,17 @@ def test_target_version_and_platforms_give_methods(tree):
     assert tree.rows("--start-method", "spawn") == [IN_TASK, IN_PROCESS]
 
 
+def test_platforms_are_named(tree):
+    tree.write(a=LAMBDAS)
+    for platforms, texts in [(["linux"], ["Linux", "Linux from Python 3.14"]), (["macos"], ["macOS"] * 2),
+                             (["linux", "windows"], ["Windows and Linux", "Windows and Linux from Python 3.14"]),
+                             (["macos", "windows"], ["macOS and Windows"] * 2)]:
+        tree.put("picklint.toml", f"platforms = {platforms}")
+        assert re.findall("info: fails on (.*)", tree.run().out) == texts, tree.out
+    tree.put("picklint.toml", 'platforms = ["linux"]\nstart-methods = ["spawn"]')
+    assert re.findall("info: fails on (.*)", tree.run().out) == ["macOS and Windows"] * 2
+
+
 def test_requires_python_gives_the_target(tree):
     tree.write(a=LAMBDAS, sub__b=LAMBDAS)
     for specifiers, target, methods in [(">=3.9", "3.9", 3), (">=3.9,<3.14", "3.9", 2), ("~=3.14", "3.14", 2),

@@ -133,6 +133,7 @@ static void set_methods(Settings *settings, const Layers *layers, Versions versi
     settings->target = versions_oldest(versions);
     if (target)
         settings->target = target->target_version;
+    settings->platforms = where;
     Methods found = METHODS_NONE;
     if (where & PLATFORM_LINUX && versions_before(versions, 314))
         found |= METHOD_FORK;

@@ -28,6 +28,7 @@ typedef struct Settings {
     FileIgnores file_ignores;  /* all that match a file count */
     SeverityLayers severities; /* the highest layer that matches counts */
     Version target;            /* the Python to check for; 0: any */
+    Platforms platforms;       /* where the code runs */
     Methods methods;           /* the platform defaults that count */
     Severity fail_on;          /* the exit status is 1 from this severity on */
     Str output_format;

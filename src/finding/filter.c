@@ -122,13 +122,15 @@ Severity settings_severity(const Settings *settings, Str code, Str name, Severit
 }
 
 /* False where it fails under nothing that counts. */
-static bool cut_methods(Finding *finding, Methods methods)
+static bool cut_methods(Arena *arena, Finding *finding, const Settings *settings)
 {
-    Methods all = finding->fails_on, left = all & methods;
+    Methods all = finding->fails_on, left = all & settings->methods;
     if (left != all || !finding->fails_text.len) {
         finding->fails_on = left;
         finding->fails_text = finding_fails_text(left);
     }
+    if (left && settings->platforms != PLATFORMS_ALL)
+        finding->fails_text = finding_fails_text_on(arena, left, settings->platforms);
     return left || !all;
 }
 
@@ -148,7 +150,7 @@ void findings_filter(Findings *findings, const Filter *filter)
         Finding finding = findings->at[i];
         const Settings *settings = remember(filter, finding.path)->settings;
         if (!filter_selects(filter, finding.path, finding.code, finding.name) ||
-            !cut_methods(&finding, settings->methods))
+            !cut_methods(filter->memory->arena, &finding, settings))
             continue;
         finding.severity = settings_severity(settings, finding.code, finding.name,
                                              finding.severity);

@@ -132,3 +132,26 @@ Finding finding_copy(Arena *arena, const Finding *finding)
     copy.trail = copy_trail(arena, finding->trail, finding->trail_len);
     return copy;
 }
+
+Str finding_fails_text_on(Arena *arena, Methods fails_on, Platforms platforms)
+{
+    Strs places = {0};
+    bool is_fork = fails_on & METHOD_FORK, is_server = fails_on & METHOD_FORKSERVER;
+    if (fails_on & METHOD_SPAWN && platforms & PLATFORM_MACOS)
+        vec_add(arena, &places, STR("macOS"));
+    if (fails_on & METHOD_SPAWN && platforms & PLATFORM_WINDOWS)
+        vec_add(arena, &places, STR("Windows"));
+    if (platforms & PLATFORM_LINUX && (is_fork || is_server))
+        vec_add(arena, &places,
+                is_fork && is_server ? STR("Linux")
+                : is_fork            ? STR("Linux up to Python 3.13")
+                                     : STR("Linux from Python 3.14"));
+    if (!places.len)
+        return finding_fails_text(fails_on);
+    Str last = vec_last(&places);
+    places.len--;
+    Str others = str_join(arena, &places, STR(", "));
+    const char *between = places.len == 0 ? "" : places.len == 1 ? " and " : ", and ";
+    return str_format(arena, "fails on %.*s%s%.*s", STR_ARG(others), between,
+                      STR_ARG(last));
+}

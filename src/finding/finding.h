@@ -2,6 +2,7 @@
 #ifndef FINDING_FINDING_H
 #define FINDING_FINDING_H
 
+#include "config/layer.h"
 #include "rule/rule.h"
 #include "syntax/source.h"
 
@@ -44,6 +45,10 @@ Str severity_word(Severity severity);
 /* "fails on macOS and Windows": where programs fail that fail under these platform
    defaults; the empty Str for none. */
 Str finding_fails_text(Methods fails_on);
+
+/* The same for code that runs on some platforms only. Whoever asks for a start method
+   that is a default on none of them hears of all. */
+Str finding_fails_text_on(Arena *arena, Methods fails_on, Platforms platforms);
 
 /* A copy whose texts and trail lie in `arena`; its places still lead to the sources. */
 Finding finding_copy(Arena *arena, const Finding *finding);
