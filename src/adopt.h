@@ -6,9 +6,8 @@
 #include "options.h"
 #include "walk.h"
 
-/* The baseline that the run has, or NULL. */
-Baseline *adopt_load(Arena *arena, const Files *files, const Rules *rules,
-                     const Options *options);
+/* The baseline in the file at `path`; NULL where that is empty. */
+Baseline *adopt_load(Arena *arena, const Rules *rules, const Options *options, Str path);
 
 /* Findings of all codes and start methods are held against the baseline. */
 void adopt_count(Baseline *baseline, const InputFiles *inputs, const Findings *findings);

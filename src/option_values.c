@@ -73,14 +73,6 @@ static bool read_number(Str text, uint32_t most, uint32_t *number)
     return text.len > 0;
 }
 
-void value_baseline(Arena *arena, Options *options, Str value)
-{
-    (void)arena;
-    if (!value.len)
-        fail("--baseline: want a file");
-    options->baseline = value;
-}
-
 /* The reason is to stand in a comment. */
 void value_add_ignore(Arena *arena, Options *options, Str value)
 {

@@ -8,7 +8,7 @@
 typedef void ValueReader(Arena *arena, Options *options, Str value);
 
 ValueReader value_format, value_output_file, value_config, value_stdin_path,
-    value_files_from, value_add_ignore, value_baseline;
+    value_files_from, value_add_ignore;
 ValueReader value_file_size, value_jobs, value_colour, value_dump;
 ValueReader value_respect_gitignore, value_no_respect_gitignore, value_force_exclude,
     value_no_force_exclude;

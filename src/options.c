@@ -105,7 +105,7 @@ static const OptionRow rows[] = {
      "report in spite of the comments that silence"},
     {"add-ignore", 0, ON_CHECK, "[=REASON]", value_add_ignore, 0,
      "write comments that silence all that is found"},
-    {"baseline", 0, ON_CHECK, "FILE", value_baseline, 0,
+    {"baseline", 0, ON_CHECK, "FILE", NULL, KEY_BASELINE,
      "leave out what is in a file of known findings"},
     {"write-baseline", 0, ON_CHECK, NULL, NULL, offsetof(Options, write_baseline),
      "write all that is found to that file"},

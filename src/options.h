@@ -36,7 +36,6 @@ typedef struct Options {
     Strs lists;       /* --files-from: files that hold paths */
     Str output_file;  /* --output-file; or empty */
     Str stdin_path;   /* --stdin-filename; or empty */
-    Str baseline;     /* its file; or empty */
     Str reason;       /* --add-ignore=REASON; or empty */
     uint32_t jobs;    /* 0: one per core */
     uint32_t max_file_size;

@@ -101,7 +101,8 @@ int run_check(Arena *arena, const Options *options)
                    !options->dump);
     InputFiles inputs = input_find(arena, files, config, options);
     CheckSetup setup = setup_make(arena, files, config);
-    Baseline *baseline = adopt_load(arena, files_disk(), setup.rules, options);
+    Str known = path_below(options->line.folder, config_root(config)->baseline);
+    Baseline *baseline = adopt_load(arena, setup.rules, options, known);
     if (!inputs.len && !options->quiet)
         warn("no Python files found under the given paths");
     if (show_instead(options, config, &setup, &inputs))

@@ -178,6 +178,8 @@ void show_settings(const Settings *settings, const Rules *rules, Str path)
     print_patterns(&arena, KEY_INCLUDE, &settings->include);
     print_boolean(KEY_RESPECT_GITIGNORE, settings->respect_gitignore);
     print_boolean(KEY_FORCE_EXCLUDE, settings->force_exclude);
+    if (settings->baseline.len)
+        print_text(KEY_BASELINE, settings->baseline);
     print_text(KEY_OUTPUT_FORMAT, settings->output_format);
     print_text(KEY_FAIL_ON, severity_word(settings->fail_on));
     print_strs(KEY_SRC, &settings->src);

@@ -2,6 +2,7 @@
 """Configurations: which file's settings hold for which file, and what they do.
 
     config.py PICKLINT [NAME…]
+    config.py PICKLINT --write     writes the part of docs/configuration.md that is made from the keys
 
 A test is a function of this file whose name begins with `test_`. It gets a Tree: a temporary folder to
 write files into, in which picklint is run; the user's own configuration is below its `home`.
@@ -13,8 +14,10 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 SECONDS = 60
+KEYS = "\n## Keys\n\n"
 DOCUMENT = pathlib.Path(__file__).resolve().parent.parent / "docs" / "configuration.md"
 
 # PKL101 on lines 4 and 5: under all start methods, and under all but fork.
@@ -461,6 +464,19 @@ def test_output_format(tree):
     assert tree.fails().startswith("pyproject.toml: `output-format`: 'xml' is none of full, concise")
 
 
+def test_baseline(tree):
+    tree.write(a=LAMBDAS, b__c=LAMBDAS)
+    tree.put("pyproject.toml", '[tool.picklint]\nbaseline = "conf/known.json"')
+    assert "conf/known.json can't be read" in tree.fails()
+    (tree.folder / "conf").mkdir()
+    assert tree.run("--write-baseline").err == "Wrote 4 findings of 2 files to conf/known.json.\n"
+    assert tree.check() == [] and tree.status == 0
+    tree.put("b/c.py", LAMBDAS + "    Process(target=lambda: 2).start()\n")
+    assert tree.check() == ["b/c.py:6 PKL101"]
+    assert len(tree.check("--isolated")) == 5
+    assert tree.check("c.py", cwd="b") == ["c.py:6 PKL101"]
+
+
 def test_roots_of_imports(tree):
     tree.put("lib/one/shared.py", "work = lambda x: x\n")
     tree.put("lib/two/shared.py", "def work(x):\n    return x\n")
@@ -590,11 +606,11 @@ def test_examples_of_keys_are_right(tree):
     tree.write(a="")
     (tree.folder / "sub/lint/rules/boundaries").mkdir(parents=True)
     tree.put("picklint.toml", "")
+    assert tree.run("--baseline", "sub/picklint-baseline.json", "--write-baseline").status == 0
     for key in keys_of(tree):
         tree.put("sub/picklint.toml", key["example"])
         tree.put("sub/b.py", "")
-        tree.run("sub")
-        assert tree.status == 0, (key, tree.err)
+        assert tree.run(cwd="sub").status == 0, (key, tree.err)
 
 
 def test_options_for_keys_are_there(tree):
@@ -603,15 +619,30 @@ def test_options_for_keys_are_there(tree):
         assert not key["option"] or f" {key['option']} " in text or f" {key['option']}\n" in text, key
 
 
-def test_document_says_what_the_program_says(tree):
-    sections = dict(re.findall(r"^### `([a-z-]+)`\n\n(.*?)(?=^##|\Z)", DOCUMENT.read_text(encoding="utf-8"),
-                               re.MULTILINE | re.DOTALL))
-    keys = keys_of(tree)
-    assert list(sections) == [key["name"] for key in keys]
+def fill(text):
+    return textwrap.fill(text, 110, subsequent_indent="  " if text.startswith("* ") else "",
+                         break_long_words=False, break_on_hyphens=False)
+
+
+def document_keys(keys):
+    """What docs/configuration.md says of each key."""
+    sections = []
     for key in keys:
-        text = " ".join(sections[key["name"]].split())
-        for field in ("doc", "default", "value_type", "option", "example"):
-            assert key[field] in text, (key["name"], field, key[field], text)
+        lines = [f"### `{key['name']}`", "", fill(key["doc"]), "", fill(f"* Default: {key['default']}"),
+                 fill(f"* Type: {key['value_type']}")]
+        lines += [f"* Option: `{key['option']}`"] if key["option"] else []
+        sections.append("\n".join([*lines, "", "```toml", key["example"], "```", ""]))
+    return "\n".join(sections)
+
+
+def test_document_says_what_the_program_says(tree):
+    written = DOCUMENT.read_text(encoding="utf-8").partition(KEYS)[2]
+    assert written == document_keys(keys_of(tree)), "config.py PICKLINT --write writes it"
+
+
+def write_document(tree):
+    before, heading, _ = DOCUMENT.read_text(encoding="utf-8").partition(KEYS)
+    DOCUMENT.write_text(before + heading + document_keys(keys_of(tree)), encoding="utf-8")
 
 
 def run_test(picklint, name):
@@ -626,6 +657,9 @@ def run_test(picklint, name):
 
 def main():
     picklint = str(pathlib.Path(sys.argv[1]).resolve())
+    if sys.argv[2:] == ["--write"]:
+        write_document(Tree(picklint, pathlib.Path.cwd()))
+        return 0
     names = sys.argv[2:] or [name for name in globals() if name.startswith("test_")]
     failed = 0
     for name in names:

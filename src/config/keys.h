@@ -9,6 +9,7 @@
 /* What a key's value is, and so the type of its place in a Layer. */
 typedef enum {
     SHAPE_TEXT,         /* Str */
+    SHAPE_PATH,         /* Str, absolute */
     SHAPE_BOOLEAN,      /* bool */
     SHAPE_VERSION,      /* Version */
     SHAPE_LEVEL,        /* Severity */

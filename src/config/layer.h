@@ -73,6 +73,7 @@ typedef struct Layer {
     FileIgnores per_file_ignores, extend_per_file_ignores;
     Patterns exclude, extend_exclude, include, extend_include;
     bool respect_gitignore, force_exclude;
+    Str baseline; /* absolute */
     Str output_format;
     Severity fail_on;
     Strs src, extend_rules; /* absolute */

@@ -107,6 +107,7 @@ void item_add(LayerReader *reader, Str item)
     void *field = field_of(reader);
     switch (key_row(reader->key)->shape) {
     case SHAPE_TEXT: *(Str *)field = item; break;
+    case SHAPE_PATH: *(Str *)field = own_path(reader, item); break;
     case SHAPE_VERSION: *(Version *)field = read_version(reader, item); break;
     case SHAPE_LEVEL:
         *(Severity *)field = (Severity)find_choice(reader, "info, warning, error", item);

@@ -165,8 +165,11 @@ Settings *settings_make(Arena *arena, const SettingsSource *source)
     set_methods(settings, layers, source->versions);
     set_walking(settings, layers);
     const Layer *format = find_layer(layers, KEY_OUTPUT_FORMAT);
+    const Layer *baseline = find_layer(layers, KEY_BASELINE);
     const Layer *src = find_layer(layers, KEY_SRC);
     settings->output_format = format ? format->output_format : STR("full");
+    if (baseline)
+        settings->baseline = baseline->baseline;
     if (src)
         settings->src = src->src;
     for (uint32_t i = 0; i < layers->len; i++) {

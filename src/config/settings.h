@@ -31,6 +31,7 @@ typedef struct Settings {
     Platforms platforms;       /* where the code runs */
     Methods methods;           /* the platform defaults that count */
     Severity fail_on;          /* the exit status is 1 from this severity on */
+    Str baseline;              /* absolute, or empty */
     Str output_format;
     Strs src;          /* roots of imports, absolute */
     Mentions mentions; /* of all selectors, to be looked up once the rules are known */

@@ -69,6 +69,11 @@ static void read_entries(Baseline *baseline, Str text)
         add_entry(baseline, &list.at[i]);
 }
 
+Str baseline_path(const Baseline *baseline)
+{
+    return baseline->setup.path;
+}
+
 Baseline *baseline_load(Arena *arena, const BaselineSetup *setup)
 {
     const Files *files = setup->files;

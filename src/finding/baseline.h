@@ -19,6 +19,9 @@ typedef struct BaselineSetup {
 /* A file that is no baseline is fatal. */
 Baseline *baseline_load(Arena *arena, const BaselineSetup *setup);
 
+/* The path of its file. */
+Str baseline_path(const Baseline *baseline);
+
 /* The file at `path` was checked: what the baseline has of it can be judged. */
 void baseline_add_file(Baseline *baseline, Str path);
 
