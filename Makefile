@@ -39,7 +39,7 @@ FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
-.PHONY: all run test check check-formats lint release install clean help objects units fuzzers FORCE
+.PHONY: all run test check check-formats lint docs release install clean help objects units fuzzers FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -72,6 +72,9 @@ lint: ## ask clang-tidy and cppcheck
 	clang-tidy --quiet $(SOURCES) -- $(OWN_FLAGS)
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
 		--suppressions-list=.cppcheck --error-exitcode=1 -Isrc src
+
+docs: all ## write the pages of the rules, docs/rules
+	docs/make $(BUILD)/picklint docs/rules
 
 install: release ## install into DESTDIR=… PREFIX=… (default: /usr/local)
 	install -D -s -m 755 build/release/picklint $(DESTDIR)$(PREFIX)/bin/picklint

@@ -44,7 +44,8 @@ typedef struct OptionRow {
 static const OptionRow rows[] = {
     {"output-format", 0, ON_RULE | ON_CONFIG, "FORMAT", value_format, 0,
      "text (default) or json"},
-    {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules), "explain all rules"},
+    {"all", 0, ON_RULE, NULL, NULL, offsetof(Options, all_rules),
+     "explain all rules; in the format markdown, an index of them"},
     HEADING("Output"),
     {"output-format", 0, ON_CHECK, "FORMAT", NULL, KEY_OUTPUT_FORMAT,
      "full (default), concise, grouped, json, json-lines, junit,\n"

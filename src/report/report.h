@@ -46,10 +46,14 @@ void report_findings(FILE *out, const ReportFormat *format, const Findings *find
 void report_statistics(FILE *out, const ReportFormat *format, const Findings *findings,
                        const ReportOptions *options);
 
-/* The page of one rule, as `picklint rule CODE` prints it (Markdown). */
-void report_rule(FILE *out, const Rule *rule);
+/* The page of one rule, as `picklint rule CODE` prints it (Markdown); `found` is what is
+   found in the rule's bad program, or NULL. */
+void report_rule(FILE *out, const Rule *rule, const Finding *found);
 
-/* The same as text. */
+/* A page that leads to those of all rules, in files called CODE-NAME.md. */
+void report_rules_index(FILE *out, RuleList rules);
+
+/* The same as report_rule, as text, with nothing found. */
 Str report_rule_page(Arena *arena, const Rule *rule);
 
 /* The same as a JSON object, and all rules as an array of them. */

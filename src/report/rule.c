@@ -9,7 +9,7 @@ static const char *severity_text(Severity severity)
     switch (severity) {
     case SEVERITY_ERROR: return "An error: the program raises or hangs.";
     case SEVERITY_WARNING:
-        return "A warning: the program runs, and may lose something silently.";
+        return "A warning: the program runs, and may not do what was meant.";
     case SEVERITY_INFO: return "A note: worth knowing.";
     }
     return "";
@@ -29,35 +29,56 @@ static void print_program(FILE *out, const char *before, Str program)
     fputs("```\n", out);
 }
 
-static void print_text(FILE *out, const Rule *rule)
+/* What Python says of the bad program, and where. */
+static void print_failure(FILE *out, const Finding *found)
+{
+    if (!found || !found->fails_text.len)
+        return;
+    fprintf(out, "\nThe first program %.*s.\n", STR_ARG(found->fails_text));
+    if (found->exception.len)
+        fprintf(out, "\n## What Python says\n\n    %.*s\n", STR_ARG(found->exception));
+}
+
+/* A help that names what was found says nothing where nothing was. */
+static void print_help(FILE *out, Str help)
+{
+    if (!help.len || str_find(help, STR("{")) >= 0)
+        return;
+    fputs("\n## What to do\n\n", out);
+    print_block(out, help);
+}
+
+static void print_text(FILE *out, const Rule *rule, const Finding *found)
 {
     fprintf(out, "%.*s\n\n%s\n\n", STR_ARG(rule->summary), severity_text(rule->severity));
-    fputs("## Why it fails\n\n", out);
+    fprintf(out, "## Why%s\n\n", rule->severity == SEVERITY_ERROR ? " it fails" : "");
     print_block(out, rule->explanation);
     fputs("\n## Example\n", out);
     print_program(out, "Found here:", rule->bad);
     print_program(out, "Use instead:", rule->good);
+    print_failure(out, found);
+    print_help(out, found ? found->help : rule->help);
     if (rule->reference_count)
         fputs("\n## References\n\n", out);
     for (uint32_t i = 0; i < rule->reference_count; i++)
         fprintf(out, "- <%.*s>\n", STR_ARG(rule->references[i]));
 }
 
-void report_rule(FILE *out, const Rule *rule)
+void report_rule(FILE *out, const Rule *rule, const Finding *found)
 {
     fprintf(out, "# %.*s (%.*s)\n\n", STR_ARG(rule->name), STR_ARG(rule->code));
-    print_text(out, rule);
+    print_text(out, rule, found);
 }
 
 static Str print_into(Arena *arena, const Rule *rule,
-                      void (*print)(FILE *out, const Rule *rule))
+                      void (*print)(FILE *out, const Rule *rule, const Finding *found))
 {
     char *text = NULL;
     size_t len = 0;
     FILE *out = open_memstream(&text, &len);
     if (!out)
         abort();
-    print(out, rule);
+    print(out, rule, NULL);
     fclose(out);
     Str copy = str_copy(arena, (Str){text, (uint32_t)len});
     free(text);
