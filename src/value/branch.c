@@ -4,6 +4,7 @@
 #include "value/call.h"
 #include "value/eval.h"
 #include "value/exec.h"
+#include "value/import.h"
 #include "value/library.h"
 #include "value/lost.h"
 #include "value/raise.h"
@@ -237,13 +238,43 @@ typedef struct TryParts {
     Raises raises; /* of the body */
 } TryParts;
 
+static bool imports_own(Machine *machine, const Frame *frame, Node block)
+{
+    const Module *module = frame->module->module.module;
+    for_children(module->tree, block, statement)
+        if (!import_is_own(machine, module, statement))
+            return false;
+    return true;
+}
+
+static bool imports_only(const Tree *tree, Node block)
+{
+    for_children(tree, block, statement) {
+        NodeKind kind = node_kind(tree, statement);
+        if (kind != NODE_IMPORT_STATEMENT && kind != NODE_IMPORT_FROM_STATEMENT)
+            return false;
+    }
+    return true;
+}
+
+/* `try: from app.base import A`, `except ImportError: from base import A`: where the first is there, the
+   other is for those who start the program otherwise. */
+static bool is_other_place(Machine *machine, const Frame *frame, Node body, Node clause)
+{
+    const Tree *tree = tree_of(frame);
+    Node block = node_child(tree, clause, NODE_BLOCK);
+    return body && block && imports_only(tree, body) && imports_only(tree, block) &&
+           imports_own(machine, frame, body);
+}
+
 /* The body may stop anywhere: a handler starts from what held at any time of it. */
 static void exec_handlers(Machine *machine, Frame *frame, Node statement,
                           const Delta *anywhere, TryParts *parts)
 {
     const Tree *tree = tree_of(frame);
     for_children(tree, statement, clause) {
-        if (node_kind(tree, clause) != NODE_EXCEPT_CLAUSE)
+        if (node_kind(tree, clause) != NODE_EXCEPT_CLAUSE ||
+            is_other_place(machine, frame, parts->body, clause))
             continue;
         Mark mark = state_mark(&machine->state);
         Delta starts[2] = {{0}, *anywhere};

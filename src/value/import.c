@@ -406,3 +406,19 @@ void import_from_statement(Machine *machine, Frame *frame, Node statement)
             import_one(machine, frame, &origin, child);
     }
 }
+
+bool import_is_own(Machine *machine, const Module *from, Node statement)
+{
+    const Tree *tree = from->tree;
+    if (node_kind(tree, statement) == NODE_IMPORT_FROM_STATEMENT)
+        return read_origin(machine, from, node_field(tree, statement, FIELD_MODULE_NAME)).is_file;
+    if (node_kind(tree, statement) != NODE_IMPORT_STATEMENT)
+        return false;
+    for_children(tree, statement, child) {
+        bool is_aliased = node_kind(tree, child) == NODE_ALIASED_IMPORT;
+        Node dotted = is_aliased ? node_field(tree, child, FIELD_NAME) : child;
+        if (!project_has_file(machine->setup->project, from, dotted_text(machine, tree, dotted), 0))
+            return false;
+    }
+    return true;
+}

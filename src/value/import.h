@@ -28,6 +28,9 @@ Value import_dotted(Machine *machine, const Module *from, Str dotted, uint32_t l
 
 /* The three forms of the statement. */
 void import_statement(Machine *machine, Frame *frame, Node statement);
+
+/* Whether the statement imports from the program's own files alone. */
+bool import_is_own(Machine *machine, const Module *from, Node statement);
 void import_from_statement(Machine *machine, Frame *frame, Node statement);
 
 #endif
