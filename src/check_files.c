@@ -45,6 +45,16 @@ static bool is_input(const void *context, Str path)
     return false;
 }
 
+/* Why a file can't be read; NULL where it went away after it was found, as those of
+   editors do. */
+static const char *find_error(Arena *arena, const Files *files, const InputFile *file)
+{
+    if (file->error)
+        return file->error;
+    const char *error = files->read(files, arena, file->path).error;
+    return error && file_is_gone(error) && !file->is_named ? NULL : error;
+}
+
 static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
                            NameList *wrappers)
 {
@@ -61,8 +71,9 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
         trouble_in_syntax(arena, module, &findings);
         check_module(arena, &setup, module, &findings);
     } else {
-        const char *error = file->error ? file->error : "Cannot be read";
-        vec_add(arena, &findings, trouble_unreadable(file->path, error));
+        const char *error = find_error(arena, batch->order->files, file);
+        if (error)
+            vec_add(arena, &findings, trouble_unreadable(file->path, error));
     }
     return findings;
 }
