@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "base/replace.h"
 #include "progress.h"
 
 static volatile sig_atomic_t is_coloured;
@@ -15,6 +16,7 @@ static void end(int number)
 {
     static const char reset[] = "\x1b[0m";
     progress_abandon();
+    file_replace_abandon();
     if (is_coloured && write(STDOUT_FILENO, reset, sizeof reset - 1) < 0)
         is_coloured = 0;
     raise(number);

@@ -12,8 +12,8 @@ _Noreturn void fail(const char *format, ...) __attribute__((format(printf, 1, 2)
 /* Writes "picklint: warning: MESSAGE" as one line on stderr. */
 void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Before each message `make_way` is called, as other text may stand on the terminal's line;
-   `is_last` is true for that of fail(). */
+/* Before each message `make_way` is called, as other text may stand on the terminal's
+   line; `is_last` is true for that of fail(). */
 void fail_asks_for_room(void (*make_way)(bool is_last));
 
 #endif

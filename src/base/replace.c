@@ -21,6 +21,15 @@ typedef struct Draft {
     struct stat old; /* st_nlink is 0 where there is no old file */
 } Draft;
 
+/* The draft that is being written; no two are at once. */
+static char *volatile open_path;
+
+void file_replace_abandon(void)
+{
+    if (open_path)
+        unlink(open_path);
+}
+
 /* What `path` leads to; the path itself where there is nothing yet. */
 static char *find_target(Arena *arena, Str path)
 {
@@ -49,6 +58,7 @@ static bool open_draft(Arena *arena, Str path, Draft *draft)
     if (stat(draft->target, &draft->old) != 0)
         draft->old = (struct stat){.st_mode = mode_for_new_files()};
     draft->descriptor = mkstemp(draft->path);
+    open_path = draft->descriptor >= 0 ? draft->path : NULL;
     return draft->descriptor >= 0;
 }
 
@@ -103,6 +113,7 @@ const char *file_replace(Str path, Str bytes)
     int error = errno;
     if (!is_done && draft.descriptor >= 0)
         unlink(draft.path);
+    open_path = NULL;
     arena_free(&arena);
     return is_done ? NULL : strerror(error);
 }

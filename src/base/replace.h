@@ -10,4 +10,8 @@
    or why it failed: then the file is as it was. */
 const char *file_replace(Str path, Str bytes);
 
+/* From within a signal handler, where the process ends at once: nothing half-made stays
+   beside the file. */
+void file_replace_abandon(void);
+
 #endif

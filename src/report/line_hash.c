@@ -1,7 +1,7 @@
 /* What github/codeql-action computes where a SARIF file has no fingerprints
    (src/fingerprints.ts); where there are others it warns. A line's hash is made of the
    next hundred UTF-16 units from its beginning on that are no blanks, line ends being one
-   LF each, and it rolls: the unit that falls out of the hundred is taken off again. Behind
+   LF each. It rolls: the unit that falls out of the hundred is taken off again. Behind
    the file's end comes 65535, then zeros. */
 #include "report/line_hash.h"
 

@@ -1,6 +1,6 @@
-/* sarif: SARIF 2.1.0, as GitHub's code scanning wants it. Where a finding has a trail, the
-   places on it are related locations, linked in the message by number; and a code flow,
-   from the root cause to the crossing. */
+/* sarif: SARIF 2.1.0, as GitHub's code scanning wants it. Where a finding has a trail,
+   the places on it are related locations, linked in the message by number; and a code
+   flow, from the root cause to the crossing. */
 #include "report/formats.h"
 #include "report/line_hash.h"
 #include "report/place.h"

@@ -1,6 +1,6 @@
 /* Text on a terminal. Source code may hold anything, also sequences made to deceive who
-   reads them in a terminal; base/hostile.h says what is shown of it, and the C library how
-   wide that is. */
+   reads them in a terminal; base/hostile.h says what is shown of it, and the C library
+   how wide that is. */
 #define _XOPEN_SOURCE 700 /* wcwidth */
 #include "report/screen.h"
 
