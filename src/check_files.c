@@ -56,7 +56,7 @@ static const char *find_error(Arena *arena, const Files *files, const InputFile 
 }
 
 static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
-                           NameList *wrappers)
+                           Offers *offers)
 {
     Findings findings = {0};
     const InputFile *file = &batch->inputs->at[index];
@@ -66,7 +66,8 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     setup.is_input = is_input;
     setup.input_context = batch->inputs;
     const Module *module = input_module(setup.project, file);
-    setup.wrappers = wrappers;
+    setup.wrappers = &offers->wrappers;
+    setup.starters = &offers->starters;
     if (module) {
         trouble_in_syntax(arena, module, &findings);
         check_module(arena, &setup, module, &findings);
@@ -78,7 +79,7 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     return findings;
 }
 
-/* In the first round, what names a library; in each later one, what uses a wrapper that it didn't
+/* In the first round, what names a library; in each later one, what uses something that it didn't
    know of before: what was found in it is found again, and more. */
 static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
 {
@@ -120,9 +121,9 @@ static void check_next(void *context, uint32_t index, uint32_t worker)
     Project *project = batch->order->setup.project;
     Stay stay;
     project_enter(project, &stay);
-    NameList wrappers = {0};
-    Findings findings = check_file(scratch, batch, index, &wrappers);
-    reach_offer(kept, batch->reach, index, &wrappers);
+    Offers offers = {0};
+    Findings findings = check_file(scratch, batch, index, &offers);
+    reach_offer(kept, batch->reach, index, &offers);
     keep_findings(kept, project, &findings, &batch->found[index]);
     project_leave(project, &stay);
     arena_reset(scratch);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "imports.h"
+#include "outline.h"
 #include "scan.h"
 
 /* A file that offers something, under its module's name and under its folder's. */
@@ -16,13 +17,17 @@ typedef struct Provider {
     uint32_t index; /* of the file */
 } Provider;
 
-/* What a file offers and uses. `names` stands still while a round runs, for all threads to read:
-   those behind the first `old` were offered in the last round. The others are its own. */
-typedef struct Offer {
+/* Names that a file offers. `names` stands still while a round runs, for all threads to read:
+   those behind the first `old` were offered in the last round. */
+typedef struct Offered {
     NameList names;
     uint32_t old;
-    NameList fresh; /* offered in this round */
-    NameList used;  /* of other files, as this one calls them */
+    NameList fresh; /* in this round; the file's own thread adds to it */
+} Offered;
+
+typedef struct Offer {
+    Offered wrappers, starters;
+    NameList used; /* wrappers of other files, as this one calls them */
 } Offer;
 
 struct Reach {
@@ -42,7 +47,8 @@ typedef struct User {
     Reach *reach;
     uint32_t index;
     Str path, bytes;
-    bool is_new; /* it uses what it didn't use before */
+    NameList started; /* what starts processes, as the file calls it */
+    bool is_new;      /* it uses a wrapper that it didn't use before */
 } User;
 
 Reach *reach_make(Arena *arena, const Files *files, Project *project,
@@ -63,17 +69,36 @@ static bool has_name(const NameList *list, Name name)
     return false;
 }
 
-static void offer(Arena *arena, Reach *reach, uint32_t index, Name name)
+static Str bytes_of(Arena *arena, const Reach *reach, const InputFile *file)
 {
-    Offer *offered = &reach->offers[index];
+    return file->is_read ? file->bytes
+                         : reach->files->read(reach->files, arena, file->path).bytes;
+}
+
+static void offer(Arena *arena, Offered *offered, Name name)
+{
     if (!has_name(&offered->names, name) && !has_name(&offered->fresh, name))
         vec_add(arena, &offered->fresh, name);
 }
 
-void reach_offer(Arena *arena, Reach *reach, uint32_t index, const NameList *wrappers)
+static void offer_all(Arena *arena, Offered *offered, const NameList *names)
 {
-    for (uint32_t i = 0; i < wrappers->len; i++)
-        offer(arena, reach, index, wrappers->at[i]);
+    for (uint32_t i = 0; i < names->len; i++)
+        offer(arena, offered, names->at[i]);
+}
+
+/* The callers of what starts processes do so themselves. */
+void reach_offer(Arena *arena, Reach *reach, uint32_t index, const Offers *offers)
+{
+    const InputFile *file = &reach->inputs->at[index];
+    Offer *own = &reach->offers[index];
+    NameList starters = offers->starters;
+    Arena scratch = {0};
+    if (starters.len)
+        outline_reach(&scratch, reach->names, bytes_of(&scratch, reach, file), &starters);
+    offer_all(arena, &own->wrappers, &offers->wrappers);
+    offer_all(arena, &own->starters, &starters);
+    arena_free(&scratch);
 }
 
 /* "b" for "a/b.py" and "a/b/__init__.py". */
@@ -105,18 +130,24 @@ static int compare_providers(const void *left, const void *right)
     return (a->module > b->module) - (a->module < b->module);
 }
 
+/* What was offered in the round that ends; whether there is any. */
+static bool settle(Reach *reach, Offered *offered)
+{
+    offered->old = offered->names.len;
+    for (uint32_t i = 0; i < offered->fresh.len; i++)
+        vec_add(reach->arena, &offered->names, offered->fresh.at[i]);
+    offered->fresh = (NameList){0};
+    return offered->names.len > offered->old;
+}
+
 bool reach_next(Reach *reach)
 {
     reach->providers.len = 0;
     for (uint32_t i = 0; i < reach->inputs->len; i++) {
         Offer *offered = &reach->offers[i];
-        offered->old = offered->names.len;
-        for (uint32_t j = 0; j < offered->fresh.len; j++)
-            vec_add(reach->arena, &offered->names, offered->fresh.at[j]);
-        offered->fresh = (NameList){0};
-        if (offered->names.len == offered->old)
-            continue;
-        add_provider(reach, i);
+        bool has_wrappers = settle(reach, &offered->wrappers);
+        if (settle(reach, &offered->starters) || has_wrappers)
+            add_provider(reach, i);
     }
     if (reach->providers.len)
         qsort(reach->providers.at, reach->providers.len, sizeof *reach->providers.at,
@@ -149,41 +180,52 @@ static bool may_import(const Reach *reach, const NameList *imports)
     return false;
 }
 
-static void use(User *user, Name name)
+/* Which of both kinds of offers are looked at. */
+typedef enum { WRAPPERS, STARTERS } OfferKind;
+
+static void use(User *user, OfferKind kind, Name name)
 {
-    NameList *used = &user->reach->offers[user->index].used;
+    NameList *used = kind == WRAPPERS ? &user->reach->offers[user->index].used
+                                      : &user->started;
     if (has_name(used, name))
         return;
-    vec_add(user->arena, used, name);
-    user->is_new = true;
+    vec_add(kind == WRAPPERS ? user->arena : user->scratch, used, name);
+    user->is_new |= kind == WRAPPERS;
 }
 
 /* `from provider import name as alias`: it is this file's to give, too. */
-static void use_imported(User *user, const ImportText *import, Name wrapper)
+static void use_imported(User *user, OfferKind kind, const ImportText *import, Name offered)
 {
     Reach *reach = user->reach;
-    Str text = name_text(reach->names, wrapper);
+    Offer *own = &reach->offers[user->index];
+    Str text = name_text(reach->names, offered);
     for (uint32_t i = 0; i < import->names.len; i++) {
         bool is_star = str_equal(import->names.at[i], STR("*"));
         if (!is_star && !str_equal(import->names.at[i], text))
             continue;
-        Name alias = is_star ? wrapper : name_make(reach->names, import->aliases.at[i]);
-        offer(user->arena, reach, user->index, alias);
-        use(user, alias);
+        Name alias = is_star ? offered : name_make(reach->names, import->aliases.at[i]);
+        offer(user->arena, kind == WRAPPERS ? &own->wrappers : &own->starters, alias);
+        use(user, kind, alias);
     }
 }
 
-/* What the provider offered in the last round; of what a statement imports from it, `import`. */
-static void use_provider(User *user, uint32_t provider, const ImportText *import)
+/* What was offered in the last round; of what a statement imports from there, `import`. */
+static void use_offered(User *user, OfferKind kind, const Offered *offered,
+                        const ImportText *import)
 {
-    const Reach *reach = user->reach;
-    const Offer *offered = &reach->offers[provider];
     for (uint32_t i = offered->old; i < offered->names.len; i++) {
         Name name = offered->names.at[i];
-        use_imported(user, import, name);
-        if (scan_has_name(user->bytes, name_text(reach->names, name)))
-            use(user, name);
+        use_imported(user, kind, import, name);
+        if (scan_has_name(user->bytes, name_text(user->reach->names, name)))
+            use(user, kind, name);
     }
+}
+
+static void use_provider(User *user, uint32_t provider, const ImportText *import)
+{
+    const Offer *offered = &user->reach->offers[provider];
+    use_offered(user, WRAPPERS, &offered->wrappers, import);
+    use_offered(user, STARTERS, &offered->starters, import);
 }
 
 static void follow_module(User *user, Str dotted, const ImportText *import)
@@ -251,18 +293,31 @@ static void follow_imports(User *user)
     }
 }
 
+/* Whether the file is a program that starts processes; its functions that do are offered. */
+static bool is_starting(User *user)
+{
+    Reach *reach = user->reach;
+    if (!user->started.len)
+        return false;
+    NameList reached = user->started;
+    bool starts = outline_reach(user->scratch, reach->names, user->bytes, &reached);
+    for (uint32_t i = user->started.len; i < reached.len; i++)
+        offer(user->arena, &reach->offers[user->index].starters, reached.at[i]);
+    return starts;
+}
+
 bool reach_uses(Arena *arena, Reach *reach, uint32_t index)
 {
     const InputFile *file = &reach->inputs->at[index];
     if (!reach->providers.len || file->error || !may_import(reach, &file->imports))
         return false;
     Arena scratch = {0};
-    User user = {arena, &scratch, reach, index, file->path, file->bytes, false};
-    if (!file->is_read)
-        user.bytes = reach->files->read(reach->files, &scratch, file->path).bytes;
+    User user = {.arena = arena, .scratch = &scratch, .reach = reach, .index = index,
+                 .path = file->path, .bytes = bytes_of(&scratch, reach, file)};
     follow_imports(&user);
+    bool starts = is_starting(&user);
     arena_free(&scratch);
-    return user.is_new;
+    return user.is_new || (starts && !file->is_wanted);
 }
 
 const NameList *reach_used(const Reach *reach, uint32_t index)

@@ -12,19 +12,26 @@ typedef struct Reach Reach;
 Reach *reach_make(Arena *arena, const Files *files, Project *project,
                   const InputFiles *inputs);
 
-/* File number `index` offers wrappers (see finding/check.h); once in a round for each
-   file, by any thread. They lie in `arena`. */
-void reach_offer(Arena *arena, Reach *reach, uint32_t index, const NameList *wrappers);
+/* By which a file may make others that call it ship objects, or start processes (see
+   finding/check.h). */
+typedef struct Offers {
+    NameList wrappers, starters;
+} Offers;
+
+/* What file number `index` offers; once in a round for each file, by any thread. The
+   names lie in `arena`. */
+void reach_offer(Arena *arena, Reach *reach, uint32_t index, const Offers *offers);
 
 /* Begins the next round; false where nothing new was offered in the last one. */
 bool reach_next(Reach *reach);
 
-/* Whether the file uses, by name, a wrapper that was offered in the last round and that it
-   didn't use before. What it imports by name it offers on (to `arena`). Once in a round
-   for each file, by any thread. */
+/* Whether the file is to be checked because it uses what was offered in the last round: a
+   wrapper that it didn't use before, or, where it wasn't checked so far, by code at its
+   top level, what starts processes. What it imports by name it offers on (to `arena`).
+   Once in a round for each file, by any thread. */
 bool reach_uses(Arena *arena, Reach *reach, uint32_t index);
 
-/* All that the file was seen to use so far, as it calls it. */
+/* The wrappers that the file was seen to use so far, as it calls them. */
 const NameList *reach_used(const Reach *reach, uint32_t index);
 
 #endif

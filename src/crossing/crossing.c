@@ -198,8 +198,10 @@ static bool is_package_main(const Module *module)
    the statement that lacks the guard. */
 static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
 {
-    if (machine->state.in_main_only || machine->in_child || is_package_main(machine->main) ||
-        event_role(event_owner(event)) == ROLE_THREADS)
+    if (event_role(event_owner(event)) == ROLE_THREADS || machine->in_child)
+        return;
+    record_starters(crosser, machine);
+    if (machine->state.in_main_only || is_package_main(machine->main))
         return;
     Record record = {.event = event, .transport = TRANSPORT_START, .site = event->site,
                      .argument = STR("")};
@@ -289,8 +291,6 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     }
     if (event_role(event->result) == ROLE_MANAGER)
         crosser->has_managers = true;
-    if (event_role(event->result) && event_role(event->result) != ROLE_RESULT)
-        record_makers(crosser, machine);
     if (!applies(machine, event))
         return boundary->only_if_role ? worker_run_here(machine, event) : VALUE_NONE_BOUND;
     note_context(machine, event);

@@ -27,9 +27,6 @@ typedef struct CrossingIndex {
 
 typedef Vec(Crossing) Crossings;
 
-/* A function that ships what its callers give: the last part of its name is worth looking for. */
-typedef Vec(Name) Wrappers;
-
 /* A callable that a manager's class serves. */
 typedef struct Registered {
     const Thing *class_; /* NULL: BaseManager itself */
@@ -82,7 +79,8 @@ typedef struct Crosser {
     MethodState methods;
     Crossings crossings;
     CrossingIndex *by_place;
-    Wrappers wrappers;
+    ShippingNames wrappers; /* what ships what callers give, or is given to them and ships */
+    ShippingNames starters; /* functions that start processes */
     Vec(Registered) registry;
     Vec(Pending) pending;
     Vec(Fork) forks;

@@ -1,5 +1,5 @@
-/* crossing/offer.c: a module hands on by assignment what ships objects: `Worker = base.Process`,
-   `pool = make_pool()`, `run = runner.map`, `class Job(Worker)`. */
+/* crossing/offer.c: a module hands on what ships objects: `Worker = base.Process`, `return Pool()`,
+   `self.pool = make_pool()`, `run = runner.map`, `class Job(Worker)`. */
 #include "crossing/offer.h"
 
 #include "crossing/event.h"
@@ -36,7 +36,8 @@ static bool class_ships(const Crosser *crosser, const Machine *machine, const Th
 
 static bool ships(const Crosser *crosser, const Machine *machine, const Thing *thing)
 {
-    if (event_role(thing))
+    Role role = event_role(thing);
+    if (role && role != ROLE_RESULT && role != ROLE_THREADS)
         return true;
     switch ((int)thing->kind) {
     case THING_EXTERN:
@@ -55,13 +56,36 @@ static bool ships(const Crosser *crosser, const Machine *machine, const Thing *t
     return false;
 }
 
+static bool any_ships(const Crosser *crosser, const Machine *machine, Value value)
+{
+    for (uint32_t i = 0; i < value.len; i++)
+        if (ships(crosser, machine, value.at[i]))
+            return true;
+    return false;
+}
+
+void offer_returned(void *context, Machine *machine, const Function *function, Value value)
+{
+    Crosser *crosser = context;
+    if (function->name && any_ships(crosser, machine, value))
+        record_wrapper(crosser, machine, function->name);
+}
+
+void offer_assigned(void *context, Machine *machine, Site target, Value value)
+{
+    Crosser *crosser = context;
+    const Tree *tree = target.module->tree;
+    if (node_kind(tree, target.node) == NODE_ATTRIBUTE && any_ships(crosser, machine, value))
+        record_wrapper(crosser, machine,
+                       node_name(tree, node_field(tree, target.node, FIELD_ATTRIBUTE)));
+}
+
 void offer_globals(Crosser *crosser, Machine *machine, const Module *module)
 {
     const Thing *globals = import_module(machine, module);
     for (uint32_t i = 0; i < globals->attrs.entries.len; i++) {
         AttrEntry entry = globals->attrs.entries.at[i];
-        for (uint32_t j = 0; j < entry.cell->value.len; j++)
-            if (ships(crosser, machine, entry.cell->value.at[j]))
-                record_wrapper(crosser, machine, entry.name);
+        if (any_ships(crosser, machine, entry.cell->value))
+            record_wrapper(crosser, machine, entry.name);
     }
 }

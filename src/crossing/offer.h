@@ -8,4 +8,9 @@
    such objects, or one of the functions and classes noted before under another name. */
 void offer_globals(Crosser *crosser, Machine *machine, const Module *module);
 
+/* Observers of the machine's, whose context is a Crosser: they note the functions that give such things,
+   and the attributes that hold them. */
+ReturnObserver offer_returned;
+AssignObserver offer_assigned;
+
 #endif

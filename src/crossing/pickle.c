@@ -261,6 +261,8 @@ void pickle_thing(Pickler *pickler, Thing *thing)
     Methods live = pickler->live;
     if (thing->live)
         pickler->live &= thing->live;
+    if (thing->kind == THING_INSTANCE && thing->instance.is_unseen)
+        vec_add(pickler->machine->arena, &pickler->unseen, thing);
     if (pickler->live)
         pickle_kind(pickler, thing);
     pickler->live = live;

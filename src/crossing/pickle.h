@@ -19,6 +19,7 @@ typedef struct Pickler {
     Failures failures;
     Vec(const Thing *) open; /* instances whose state is looked at now */
     Vec(const Thing *) parameters; /* PARAMETER things met: an unseen caller decides */
+    Vec(const Thing *) unseen;     /* and instances of which its subclasses may hold more */
 } Pickler;
 
 Pickler pickler_make(Machine *machine, Transport transport);

@@ -172,35 +172,51 @@ void record_one(Crosser *crosser, Machine *machine, const Record *record,
         record_add(crosser, machine, &crossing);
 }
 
-/* Notes a name by which other modules may ship through this one. */
-void record_wrapper(Crosser *crosser, Machine *machine, Name name)
+static void add_name(Machine *machine, ShippingNames *names, Name name)
 {
-    for (uint32_t i = 0; i < crosser->wrappers.len; i++)
-        if (crosser->wrappers.at[i] == name)
+    for (uint32_t i = 0; i < names->len; i++)
+        if (names->at[i] == name)
             return;
     if (name)
-        vec_add(machine->arena, &crosser->wrappers, name);
+        vec_add(machine->arena, names, name);
+}
+
+void record_wrapper(Crosser *crosser, Machine *machine, Name name)
+{
+    add_name(machine, &crosser->wrappers, name);
 }
 
 /* The function by its name, a method by its class's, and what either is nested in: a factory may give
    it away. */
-static void record_around(Crosser *crosser, Machine *machine, const Scope *scope)
+static void record_around(Machine *machine, ShippingNames *names, const Scope *scope)
 {
     for (; scope; scope = scope->parent)
         if (!scope->parent || scope->parent->kind != SCOPE_CLASS)
-            record_wrapper(crosser, machine, scope->name);
+            add_name(machine, names, scope->name);
 }
 
-void record_makers(Crosser *crosser, Machine *machine)
+void record_starters(Crosser *crosser, Machine *machine)
 {
     for (const Call *call = machine->call; call; call = call->caller)
-        record_around(crosser, machine, call->function->function.function->scope);
+        record_around(machine, &crosser->starters, call->function->function.function->scope);
+}
+
+/* Whoever calls the functions that run now may have put more into the instance, or have one of a
+   subclass. */
+static void record_unseen(Crosser *crosser, Machine *machine, const Thing *instance)
+{
+    record_wrapper(crosser, machine, instance->instance.class_->class_.scope->name);
+    for (const Call *call = machine->call; call; call = call->caller)
+        record_wrapper(crosser, machine, call->function->function.function->name);
 }
 
 static void add_wrappers(Crosser *crosser, Machine *machine, const Pickler *pickler)
 {
     for (uint32_t i = 0; i < pickler->parameters.len; i++)
-        record_around(crosser, machine, pickler->parameters.at[i]->parameter.function->scope);
+        record_around(machine, &crosser->wrappers,
+                      pickler->parameters.at[i]->parameter.function->scope);
+    for (uint32_t i = 0; i < pickler->unseen.len; i++)
+        record_unseen(crosser, machine, pickler->unseen.at[i]);
 }
 
 void record_failures(Crosser *crosser, Machine *machine, const Record *record,

@@ -24,9 +24,8 @@ void record_failures(Crosser *crosser, Machine *machine, const Record *record,
 /* Notes a name by which other modules may ship through this one. */
 void record_wrapper(Crosser *crosser, Machine *machine, Name name);
 
-/* The functions that run now have made a pool, queue or the like: who calls them, or has an instance
-   of their class, may get it. */
-void record_makers(Crosser *crosser, Machine *machine);
+/* The functions that run now start a process: programs that call them do. */
+void record_starters(Crosser *crosser, Machine *machine);
 
 /* The same for one failure; record_make and record_add are its halves: false where it fails under no
    platform default. */

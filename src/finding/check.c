@@ -25,8 +25,10 @@ static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *modu
                                     .observe = crosser_observe,
                                     .observe_raise = exception_observe,
                                     .context = &checked->crosser,
-                                    .observe_assign = values ? values_observe : NULL,
-                                    .assign_context = values,
+                                    .observe_assign = values ? values_observe : offer_assigned,
+                                    .assign_context = values ? (void *)values : &checked->crosser,
+                                    .observe_return = offer_returned,
+                                    .shipping = &checked->crosser.wrappers,
                                     .is_input = setup->is_input,
                                     .input_context = setup->input_context};
     if (setup->offered) {
@@ -168,14 +170,21 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
     vec_add(arena, findings, finding);
 }
 
+/* `to` may be NULL. */
+static void copy_names(Arena *arena, const ShippingNames *from, NameList *to)
+{
+    for (uint32_t i = 0; to && i < from->len; i++)
+        vec_add(arena, to, from->at[i]);
+}
+
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings)
 {
     Checked *checked = follow(arena, setup, module, NULL);
     if (setup->wrappers)
         offer_globals(&checked->crosser, &checked->machine, module);
-    for (uint32_t i = 0; setup->wrappers && i < checked->crosser.wrappers.len; i++)
-        vec_add(arena, setup->wrappers, checked->crosser.wrappers.at[i]);
+    copy_names(arena, &checked->crosser.wrappers, setup->wrappers);
+    copy_names(arena, &checked->crosser.starters, setup->starters);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)
         add_finding(arena, setup, &checked->crosser.crossings.at[i], findings);
 }

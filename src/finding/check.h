@@ -7,7 +7,7 @@
 
 typedef Vec(Name) NameList;
 
-/* What checking needs beside the module: but for `wrappers` the same for every module of
+/* What checking needs beside the module: up to `methods` the same for every module of
    a run, read by all threads. */
 typedef struct CheckSetup {
     Project *project;
@@ -18,6 +18,9 @@ typedef struct CheckSetup {
        of functions that ship what they are given, of classes that ship what their methods
        are given, or their instances. */
     NameList *wrappers;
+    /* Or NULL: gets the names of functions and classes that start processes when they are
+       called. */
+    NameList *starters;
     /* Names by which the module's file may ship through others, or NULL, and the files that
        such names are known of; of other files of the project nothing is known before. */
     const NameList *offered;

@@ -7,8 +7,9 @@ AssignedValues values_make(Arena *arena, const Module *module, const Names *name
                             arena_array(arena, Strs, module->tree->count)};
 }
 
-void values_observe(void *context, Site target, Value value)
+void values_observe(void *context, Machine *machine, Site target, Value value)
 {
+    (void)machine;
     AssignedValues *values = context;
     if (target.module == values->module)
         value_print(values->arena, value, values->names, &values->texts[target.node]);

@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "value/value.h"
+#include "value/machine.h"
 
 /* For each node of the module's tree that was assigned to, the texts of the values, joined over all
    visits. */
@@ -19,7 +19,7 @@ AssignedValues values_make(Arena *arena, const Module *module, const Names *name
 
 /* An AssignObserver, `context` being AssignedValues. A value is written down at once, as what it
    holds is changed later. */
-void values_observe(void *context, Site target, Value value);
+AssignObserver values_observe;
 
 /* "LINE: TEXT" for each target, in order of the source. */
 void values_print(FILE *out, const AssignedValues *values);

@@ -27,6 +27,9 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
     frame->returns.deltas.cap = 0; /* the ways are gone */
     if (!returns)
         machine->raised = true;
+    if (machine->setup->observe_return)
+        machine->setup->observe_return(machine->setup->context, machine, def,
+                                       def->is_generator ? frame->yielded : frame->result);
     return frame->result;
 }
 

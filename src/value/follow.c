@@ -26,15 +26,33 @@ static Thing *unseen_self(Machine *machine, const Thing *function)
 }
 
 /* A function that is called by code that isn't seen: what it does is taken back afterwards. */
-static void follow_function(Machine *machine, Thing *function)
+static void follow_function(Machine *machine, Thing *function, bool is_program)
 {
     Mark mark = state_mark(&machine->state);
-    machine->steps = LIMIT_ENTRY_STEPS;
+    machine->steps = is_program ? LIMIT_MAIN_STEPS : LIMIT_ENTRY_STEPS;
     Thing *self = unseen_self(machine, function);
     if (!machine_reached(machine, function->function.function)->is_entered)
         call_unseen(machine, function, self);
     state_undo(&machine->state, mark);
     machine->raised = false;
+}
+
+/* `main` of a module is a program that something outside starts, as setuptools' entry points do. */
+static bool is_program(const Machine *machine, const Function *function)
+{
+    return !function->scope->parent->parent &&
+           str_equal(name_text(machine->names, function->name), STR("main"));
+}
+
+static void follow_relevant(Machine *machine, const Module *module, const Relevance *relevance)
+{
+    for (uint32_t i = 0; i < module->functions.len; i++) {
+        const Function *function = module->functions.at[i];
+        const Reached *reached = machine_reached(machine, function);
+        bool runs = is_program(machine, function);
+        if ((runs || relevance_has(relevance, i)) && reached->closure && !reached->is_entered)
+            follow_function(machine, reached->closure, runs);
+    }
 }
 
 void follow_module(Machine *machine, const Module *module)
@@ -48,10 +66,8 @@ void follow_module(Machine *machine, const Module *module)
     import_run(machine, import_module(machine, module));
     machine->state.in_main_only = true;
     patched_find(machine, module);
-    const Relevance *relevance = relevance_make(machine, module);
-    for (uint32_t i = 0; i < module->functions.len; i++) {
-        Reached *reached = machine_reached(machine, module->functions.at[i]);
-        if (relevance_has(relevance, i) && reached->closure && !reached->is_entered)
-            follow_function(machine, reached->closure);
-    }
+    Relevance *relevance = relevance_make(machine, module);
+    do
+        follow_relevant(machine, module, relevance);
+    while (relevance_grow(relevance));
 }

@@ -285,6 +285,7 @@ Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site
 Thing *instance_unseen(Machine *machine, Thing *class_, Site site)
 {
     Thing *instance = instance_bare(machine, class_, site);
+    instance->instance.is_unseen = true;
     ClassHit init = class_find_own(machine, class_, NAME_DUNDER_INIT);
     Thing *function = value_only(init.value);
     if (function && function->kind == THING_FUNCTION && machine_step(machine))

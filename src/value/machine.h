@@ -74,7 +74,13 @@ typedef struct Event {
 typedef Value Observer(void *context, Machine *machine, const Event *event);
 
 /* Told of each assignment of a statement to a name or attribute, `target`, before it is made. */
-typedef void AssignObserver(void *context, Site target, Value value);
+typedef void AssignObserver(void *context, Machine *machine, Site target, Value value);
+
+/* Told of what a call of one of the program's functions gives, or yields. */
+typedef void ReturnObserver(void *context, Machine *machine, const Function *function,
+                            Value value);
+
+typedef Vec(Name) ShippingNames;
 
 /* What a child finds otherwise than its parent: see lost.h. */
 typedef struct Lost Lost;
@@ -104,6 +110,10 @@ typedef struct MachineSetup {
     void *context;        /* of both */
     AssignObserver *observe_assign; /* or NULL */
     void *assign_context;
+    ReturnObserver *observe_return; /* or NULL; its context is `context` */
+    /* By which the code that was followed so far ships what its callers give it, or gives them
+       what ships; grows while functions are followed. */
+    const ShippingNames *shipping;
     /* Names by which other files of the run, as far as they were looked at, may ship objects, and
        whether the file at a path is one of them. NULL: none is. */
     const Name *offered;

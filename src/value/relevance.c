@@ -1,7 +1,7 @@
 /* value/relevance.c: names spread over a file like dye. Where a dyed name is mentioned, the functions
-   around it are dyed, and so is what a statement assigns it to: attributes and globals in the whole
-   file, a local variable in its function. Each mention is met once for each name, so the cost is that
-   of sorting the file's identifiers. */
+   around it count, and what a statement assigns it to is dyed: attributes and globals in the whole
+   file, a local variable in its function; and the function that returns it. Each mention is met once
+   for each name, so the cost is that of sorting the file's identifiers. */
 #include "value/relevance.h"
 
 #include <stdlib.h>
@@ -33,6 +33,7 @@ struct Relevance {
     Dyed *dyed;
     Vec(Dye) waiting;
     bool *functions; /* by their index in module->functions */
+    uint32_t shipping_count; /* of MachineSetup.shipping, dyed so far */
 };
 
 static Arena *arena_of(const Relevance *relevance)
@@ -262,19 +263,22 @@ static void dye_holder(Relevance *relevance, Node node, Node below)
 }
 
 /* A method that nobody calls by its name is reached through its class. */
-static void dye_function(Relevance *relevance, Node node)
+static Name name_of_caller(const Relevance *relevance, const Function *function)
+{
+    Str text = name_text(relevance->machine->names, function->name);
+    const Scope *around = function->scope->parent;
+    bool is_special = str_starts(text, STR("__")) && around && around->kind == SCOPE_CLASS;
+    return is_special ? around->name : function->name;
+}
+
+static void dye_function(Relevance *relevance, Node node, bool is_returned)
 {
     const Module *module = relevance->module;
     uint32_t index = function_index(module, node);
     const Function *function = module->functions.at[index];
-    if (relevance->functions[index])
-        return;
     relevance->functions[index] = true;
-    Str text = name_text(relevance->machine->names, function->name);
-    const Scope *around = function->scope->parent;
-    if (str_starts(text, STR("__")) && around && around->kind == SCOPE_CLASS)
-        dye_name(relevance, around->name, false);
-    dye_name(relevance, function->name, false);
+    if (is_returned || function->is_lambda)
+        dye_name(relevance, name_of_caller(relevance, function), false);
 }
 
 /* `class Worker(Process)`: the class, and each of its methods: what they inherit may be used by any
@@ -295,15 +299,18 @@ static void climb(Relevance *relevance, Node mention, bool is_library)
 {
     const Tree *tree = relevance->module->tree;
     Node below = mention;
-    bool is_in_statement = true;
+    bool is_in_statement = true, is_returned = false;
     for (Node at = node_parent(tree, mention); at; at = node_parent(tree, at)) {
         NodeKind kind = node_kind(tree, at);
         if (is_in_statement)
             dye_holder(relevance, at, below);
         if (kind == NODE_CLASS_DEFINITION && tree->nodes[below].field == FIELD_SUPERCLASSES)
             dye_class(relevance, at, is_library);
-        if (is_function(kind))
-            dye_function(relevance, at);
+        is_returned |= kind == NODE_RETURN_STATEMENT || kind == NODE_YIELD;
+        if (is_function(kind)) {
+            dye_function(relevance, at, is_returned);
+            is_returned = false;
+        }
         is_in_statement &= kind != NODE_BLOCK;
         below = at;
     }
@@ -355,16 +362,31 @@ static void spread(Relevance *relevance, Dye dye)
     }
 }
 
-const Relevance *relevance_make(Machine *machine, const Module *module)
+static void spread_all(Relevance *relevance)
+{
+    while (relevance->waiting.len > 0)
+        spread(relevance, relevance->waiting.at[--relevance->waiting.len]);
+}
+
+Relevance *relevance_make(Machine *machine, const Module *module)
 {
     Relevance *relevance = arena_new(machine->arena, Relevance);
     *relevance = (Relevance){.machine = machine, .module = module};
     relevance->functions = arena_array(machine->arena, bool, module->functions.len + 1);
     find_mentions(relevance);
     dye_origins(relevance);
-    while (relevance->waiting.len > 0)
-        spread(relevance, relevance->waiting.at[--relevance->waiting.len]);
+    spread_all(relevance);
     return relevance;
+}
+
+bool relevance_grow(Relevance *relevance)
+{
+    const ShippingNames *shipping = relevance->machine->setup->shipping;
+    bool grew = false;
+    for (; shipping && relevance->shipping_count < shipping->len; grew = true)
+        dye_name(relevance, shipping->at[relevance->shipping_count++], true);
+    spread_all(relevance);
+    return grew;
 }
 
 bool relevance_has(const Relevance *relevance, uint32_t index)

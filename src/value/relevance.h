@@ -8,10 +8,13 @@
 
 typedef struct Relevance Relevance;
 
-/* Works out the names: those that imports of libraries with boundaries and of the project's own
-   modules bind, then of whatever mentions such a name: the functions, classes, attributes and
-   globals that are defined or assigned there; until nothing is added. */
-const Relevance *relevance_make(Machine *machine, const Module *module);
+/* Works out the names: those that imports of libraries with boundaries bind, and of files of the
+   project that nothing is known of, and those that other files offer; then what is assigned such a
+   name, and the functions that return it. */
+Relevance *relevance_make(Machine *machine, const Module *module);
+
+/* The same with what has come to MachineSetup.shipping since; false where that is nothing. */
+bool relevance_grow(Relevance *relevance);
 
 /* Whether function number `index` of the module mentions such a name. */
 bool relevance_has(const Relevance *relevance, uint32_t index);

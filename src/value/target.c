@@ -89,11 +89,11 @@ static void assign_attribute(Machine *machine, Frame *frame, Node target, Value 
 }
 
 /* A comprehension's own names are no statement's targets. */
-static void tell(const Machine *machine, const Frame *frame, Node target, Value value)
+static void tell(Machine *machine, const Frame *frame, Node target, Value value)
 {
     const MachineSetup *setup = machine->setup;
     if (setup->observe_assign && frame->scope->kind != SCOPE_COMPREHENSION)
-        setup->observe_assign(setup->assign_context,
+        setup->observe_assign(setup->assign_context, machine,
                               (Site){frame->module->module.module, target}, value);
 }
 

@@ -142,6 +142,7 @@ struct Thing {
         struct {
             Thing *class_;
             Cell args;          /* exceptions: the tuple that BaseException keeps */
+            bool is_unseen;     /* `self` of a method that nobody is seen to call */
         } instance;
         struct {
             const Extern *type;   /* the type's name */

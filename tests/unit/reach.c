@@ -116,9 +116,9 @@ static bool uses_run(const char *path, const char *text)
     Sample sample = {0};
     scan(&sample, (const char *[]){path, "import mp", "/app.py", text, NULL});
     Name run = name_make(sample.names, STR("run"));
-    NameList wrappers = {.at = &run, .len = 1, .cap = 1};
+    Offers offers = {.wrappers = {.at = &run, .len = 1, .cap = 1}};
     Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
-    reach_offer(&sample.arena, reach, 0, &wrappers);
+    reach_offer(&sample.arena, reach, 0, &offers);
     CHECK(reach_next(reach));
     bool uses = reach_uses(&sample.arena, reach, 1);
     arena_free(&sample.arena);
@@ -150,9 +150,9 @@ static bool passes_on(const char *between)
     scan(&sample, (const char *[]){"/a.py", "mp", "/b.py", between, "/c.py",
                                    "import b\nb.run(1)\n", NULL});
     Name run = name_make(sample.names, STR("run"));
-    NameList wrappers = {.at = &run, .len = 1, .cap = 1};
+    Offers offers = {.wrappers = {.at = &run, .len = 1, .cap = 1}};
     Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
-    reach_offer(&sample.arena, reach, 0, &wrappers);
+    reach_offer(&sample.arena, reach, 0, &offers);
     bool used = false;
     for (uint32_t rounds = 0; reach_next(reach); rounds++) {
         CHECK(rounds < 3);
@@ -173,6 +173,31 @@ TEST(imports_pass_names_on)
 TEST(imports_in_a_circle_come_to_an_end)
 {
     CHECK(passes_on("from a import run\nfrom c import run\n"));
+}
+
+/* Whether a program is to be checked that may call `run` of a.py, which starts processes. */
+static bool is_starting(const char *text)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){"/a.py", "import mp", "/b.py", text, NULL});
+    Name run = name_make(sample.names, STR("run"));
+    Offers offers = {.starters = {.at = &run, .len = 1, .cap = 1}};
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
+    reach_offer(&sample.arena, reach, 0, &offers);
+    CHECK(reach_next(reach));
+    bool uses = reach_uses(&sample.arena, reach, 1);
+    CHECK_INT(reach_used(reach, 1)->len, 0);
+    arena_free(&sample.arena);
+    return uses;
+}
+
+TEST(code_that_starts_processes_is_a_program)
+{
+    CHECK(is_starting("from a import run\nrun()\n"));
+    CHECK(is_starting("import a\ndef main():\n    a.run()\nmain()\n"));
+    CHECK(is_starting("from a import run as go\nif 1:\n    go()\n"));
+    CHECK(!is_starting("from a import run\ndef main():\n    run()\n"));
+    CHECK(!is_starting("import a\nrunning = 1\n"));
 }
 
 TEST(nothing_offered_ends_at_once)

@@ -1,0 +1,13 @@
+/* outline.h: the functions and classes at a file's top level, told by indentation without
+   parsing, and who of them leads to whom by name. */
+#ifndef OUTLINE_H
+#define OUTLINE_H
+
+#include "finding/check.h"
+
+/* Adds to `reached` (to `arena`) each function and class whose text mentions a name that
+   is in it, until there is none left. True where the code outside of them, import
+   statements and `__all__` apart, mentions one of the names. */
+bool outline_reach(Arena *arena, Names *names, Str bytes, NameList *reached);
+
+#endif

@@ -1,0 +1,60 @@
+/* Which definitions of a file lead to a name, and whether its code does. */
+#include "outline.h"
+
+#include "syntax/names.h"
+#include "test.h"
+
+/* The names reached from "run", in order; "!" behind them where the file's code reaches one. */
+static Str reach(Arena *arena, const char *text)
+{
+    Names *names = names_python(arena);
+    NameList reached = {0};
+    vec_add(arena, &reached, name_make(names, STR("run")));
+    bool is_reached = outline_reach(arena, names, str_of(text), &reached);
+    Strs texts = {0};
+    for (uint32_t i = 0; i < reached.len; i++)
+        vec_add(arena, &texts, name_text(names, reached.at[i]));
+    if (is_reached)
+        vec_add(arena, &texts, STR("!"));
+    return str_join(arena, &texts, STR(" "));
+}
+
+#define CHECK_REACH(text, want)                 \
+    do {                                        \
+        Arena arena = {0};                      \
+        CHECK_STR(reach(&arena, (text)), want); \
+        arena_free(&arena);                     \
+    } while (0)
+
+TEST(code_that_says_the_name_reaches_it)
+{
+    CHECK_REACH("run()\n", "run !");
+    CHECK_REACH("if __name__ == '__main__':\n    run()\n", "run !");
+    CHECK_REACH("running()\n", "run");
+}
+
+TEST(chains_of_definitions_in_any_order)
+{
+    CHECK_REACH("def a():\n    b()\n\ndef b():\n    run()\n", "run b a");
+    CHECK_REACH("class A:\n    def go(self):\n        run()\n\nx = A()\n", "run A !");
+    CHECK_REACH("async def a():\n\n    run()\n\nb()\n", "run a");
+}
+
+TEST(imports_and_lists_of_names_are_no_code)
+{
+    CHECK_REACH("from m import (\n    run,\n)\nimport run\n__all__ = [\n    'run',\n]\n", "run");
+}
+
+TEST(long_texts_belong_where_they_begin)
+{
+    CHECK_REACH("def a():\n    '''Long.\ntext\n    '''\n    run()\n", "run a");
+    CHECK_REACH("def a():\n    \"\"\"run\n\"\"\"\nb()\n", "run a");
+}
+
+TEST(any_bytes_will_do)
+{
+    CHECK_REACH("", "run");
+    CHECK_REACH("def \nrun", "run !");
+    CHECK_REACH("   run\n", "run !");
+    CHECK_REACH("'''run", "run !");
+}
