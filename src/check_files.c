@@ -62,6 +62,7 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     const InputFile *file = &batch->inputs->at[index];
     CheckSetup setup = batch->order->setup;
     setup.target = file->settings->target;
+    setup.newest = file->settings->newest;
     setup.offered = reach_used(batch->reach, index);
     setup.is_input = is_input;
     setup.input_context = batch->inputs;

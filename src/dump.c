@@ -31,7 +31,10 @@ void dump_files(Dump stage, const CheckSetup *setup, const InputFiles *files)
                  file->error ? file->error : "cannot be read");
         if (files->len > 1)
             printf("== %.*s\n", STR_ARG(file->path));
-        dump_module(stage, &arena, setup, module);
+        CheckSetup of_file = *setup;
+        of_file.target = file->settings->target;
+        of_file.newest = file->settings->newest;
+        dump_module(stage, &arena, &of_file, module);
         arena_reset(&arena);
     }
     arena_free(&arena);

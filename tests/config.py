@@ -374,6 +374,36 @@ def test_requires_python_gives_the_target(tree):
         assert "target-version" not in tree.settings(), specifiers
 
 
+def test_versions_are_told_apart(tree):
+    tree.put("a.py", "import multiprocessing, sys\n\nif sys.version_info >= (3, 14):\n"
+                     "    ctx = multiprocessing.get_context('fork')\nelse:\n"
+                     "    ctx = multiprocessing.get_context()\n\n"
+                     "if __name__ == '__main__':\n    ctx.Process(target=lambda: 1).start()\n")
+    assert re.findall("fails on (.*)", tree.run().out) == ["macOS and Windows"]
+    assert tree.check("--platforms", "linux") == []
+    assert re.findall("fails on (.*)", tree.run("--target-version", "3.14").out) == []
+    for specifiers, places in {">=3.9": ["macOS and Windows"], ">=3.9,<3.14": ["macOS and Windows"],
+                               ">=3.14": []}.items():
+        tree.put("pyproject.toml", f'[project]\nrequires-python = "{specifiers}"')
+        assert re.findall("fails on (.*)", tree.run().out) == places, specifiers
+    tree.put("pyproject.toml", '[project]\nrequires-python = ">=3.9,<3.13"\n[tool.picklint]\nplatforms = ["linux"]')
+    tree.put("a.py", "import multiprocessing, sys\n\nif __name__ == '__main__' and sys.version_info > (3, 13):\n"
+                     "    multiprocessing.Pool(1).map(lambda x: x, [1])\n")
+    assert tree.check() == []
+    assert tree.check("--isolated") == ["a.py:4 PKL101"]
+    tree.put("a.py", tree.folder.joinpath("a.py").read_text().replace("version_info >", "version_info[:2] >="))
+    assert tree.check() == []
+    assert tree.check("--isolated") == ["a.py:4 PKL101"]
+
+
+def test_dumps_go_by_the_target(tree):
+    tree.put("a.py", "import sys\n\nx = 1 if sys.version_info >= (3, 12) else ''\n")
+    assert tree.run("--dump", "values").out == "3: '' | 1\n", tree.out
+    tree.put("pyproject.toml", '[project]\nrequires-python = ">=3.12"')
+    assert tree.run("--dump", "values").out == "3: 1\n", tree.out
+    assert tree.run("--dump", "values", "--target-version", "3.11").out == "3: ''\n", tree.out
+
+
 def test_target_version_comes_before_requires_python(tree):
     tree.write(a=LAMBDAS, sub__b=LAMBDAS)
     tree.put("pyproject.toml", '[project]\nrequires-python = ">=3.9,<3.13"')

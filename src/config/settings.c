@@ -130,9 +130,8 @@ static void set_methods(Settings *settings, const Layers *layers, Versions versi
     Platforms where = platforms ? platforms->platforms : PLATFORMS_ALL;
     if (target)
         versions = versions_only(target->target_version);
-    settings->target = versions_oldest(versions);
-    if (target)
-        settings->target = target->target_version;
+    settings->target = target ? target->target_version : versions_oldest(versions);
+    settings->newest = versions_newest(versions);
     settings->platforms = where;
     Methods found = METHODS_NONE;
     if (where & PLATFORM_LINUX && versions_before(versions, 314))

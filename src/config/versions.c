@@ -76,6 +76,16 @@ Version versions_oldest(Versions versions)
     return (Version)(FIRST + minor);
 }
 
+Version versions_newest(Versions versions)
+{
+    uint32_t minor = MINORS - 1;
+    if (versions & bit(minor))
+        return 0;
+    while (minor > 0 && !(versions & bit(minor)))
+        minor--;
+    return (Version)(FIRST + minor);
+}
+
 bool versions_before(Versions versions, Version bound)
 {
     return (versions & (bit(minor_of(bound)) - 1)) != 0;

@@ -21,6 +21,9 @@ Versions versions_read(Str specifiers);
 /* The oldest in the set; 0 for VERSIONS_ANY. */
 Version versions_oldest(Versions versions);
 
+/* The newest in the set; 0 where there is no bound. */
+Version versions_newest(Versions versions);
+
 /* Whether some version in the set is older than `bound` (like 314), or isn't. */
 bool versions_before(Versions versions, Version bound);
 bool versions_from(Versions versions, Version bound);

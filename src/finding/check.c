@@ -22,6 +22,7 @@ static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *modu
                                     .rules = setup->rules,
                                     .names = setup->names,
                                     .target = setup->target,
+                                    .newest = setup->newest,
                                     .observe = crosser_observe,
                                     .observe_raise = exception_observe,
                                     .context = &checked->crosser,

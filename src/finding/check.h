@@ -13,7 +13,8 @@ typedef struct CheckSetup {
     Project *project;
     const Rules *rules;
     Names *names;
-    Version target; /* the Python to check for; 0: any */
+    Version target; /* the oldest Python to check for; 0: any */
+    Version newest; /* the newest; 0: no bound */
     /* Or NULL: gets the names by which other modules may ship objects through this one:
        of functions that ship what they are given, of classes that ship what their methods
        are given, or their instances. */

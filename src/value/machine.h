@@ -104,7 +104,8 @@ typedef struct MachineSetup {
     Project *project;
     const Rules *rules;
     Names *names;
-    Version target;       /* of Python; 0: any */
+    Version target;       /* the oldest Python that counts; 0: any */
+    Version newest;       /* the newest; 0: no bound */
     Observer *observe;
     RaiseObserver *observe_raise; /* or NULL */
     void *context;        /* of both */

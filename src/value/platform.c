@@ -2,6 +2,8 @@
    Linux forks or, from 3.14, has a fork server. */
 #include "value/platform.h"
 
+enum { OLDEST = 300 }; /* the grammar is that of Python 3 */
+
 bool platform_find(const Thing *thing, Str text, Condition *condition)
 {
     static const struct {
@@ -35,4 +37,57 @@ bool platform_find(const Thing *thing, Str text, Condition *condition)
         return true;
     }
     return false;
+}
+
+bool platform_is_version(const Thing *thing)
+{
+    return thing->kind == THING_OBJECT && thing->object.fact &&
+           str_equal(thing->object.fact->type, STR("sys.version_info"));
+}
+
+/* (3, 8) is 308, (3,) is 300; 0 for what is no tuple of numbers. */
+static int64_t read_version(const Thing *tuple)
+{
+    int64_t version = 0;
+    if (tuple->kind != THING_TUPLE || !tuple->container.elements.len)
+        return 0;
+    for (uint32_t i = 0; i < 2; i++) {
+        bool is_there = i < tuple->container.elements.len;
+        const Thing *part = is_there ? value_only(tuple->container.elements.at[i]->value)
+                                     : NULL;
+        bool is_number = part && part->kind == THING_CONSTANT &&
+                         part->constant.type == CONSTANT_INT &&
+                         part->constant.number >= 0 && part->constant.number < 100;
+        if (is_there && !is_number)
+            return 0;
+        version = version * 100 + (is_there ? part->constant.number : 0);
+    }
+    return version;
+}
+
+/* `sys.version_info > (3, 14)` holds of 3.14 itself: it has more numbers. So ">" is ">=",
+   and "<=" is "<". From 3.14 on no Linux forks by default; before, none has a fork
+   server. */
+bool platform_compare_version(const Machine *machine, NodeKind op, const Thing *thing,
+                              const Thing *tuple, Condition *condition)
+{
+    int64_t wanted = platform_is_version(thing) ? read_version(tuple) : 0;
+    Version oldest = machine->setup->target, newest = machine->setup->newest;
+    if (!oldest)
+        oldest = OLDEST;
+    bool is_from = op == NODE_TOKEN_GE || op == NODE_TOKEN_GT;
+    if (!wanted || (!is_from && op != NODE_TOKEN_LT && op != NODE_TOKEN_LE))
+        return false;
+    Methods from = METHODS_ALL, before = METHODS_ALL;
+    if (wanted >= 314)
+        from = METHOD_SPAWN | METHOD_FORKSERVER;
+    if (wanted <= 314)
+        before = METHOD_SPAWN | METHOD_FORK;
+    if (oldest >= wanted)
+        condition->truth = is_from ? TRUTH_TRUE : TRUTH_FALSE;
+    else if (newest && newest < wanted)
+        condition->truth = is_from ? TRUTH_FALSE : TRUTH_TRUE;
+    condition->when_true = is_from ? from : before;
+    condition->when_false = is_from ? before : from;
+    return true;
 }

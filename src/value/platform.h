@@ -8,4 +8,12 @@
    platforms apart. */
 bool platform_find(const Thing *thing, Str text, Condition *condition);
 
+/* Whether it is sys.version_info. */
+bool platform_is_version(const Thing *thing);
+
+/* The same of `thing op tuple` where `thing` is sys.version_info: what it says of the
+   version, which may be known, and by that of platforms. */
+bool platform_compare_version(const Machine *machine, NodeKind op, const Thing *thing,
+                              const Thing *tuple, Condition *condition);
+
 #endif

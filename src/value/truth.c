@@ -237,26 +237,6 @@ static Truth all_identical(const Machine *machine, Value a, Value b)
     return truth;
 }
 
-/* `sys.version_info >= (3, 8)` where the version is known. */
-static Truth compare_version(const Machine *machine, NodeKind op, const Thing *tuple)
-{
-    Version target = machine->setup->target;
-    if (target == 0 || tuple->kind != THING_TUPLE || tuple->container.elements.len < 2)
-        return TRUTH_UNKNOWN;
-    int64_t wanted = 0;
-    for (uint32_t i = 0; i < 2; i++) {
-        const Thing *part = value_only(tuple->container.elements.at[i]->value);
-        if (!part || part->kind != THING_CONSTANT || part->constant.type != CONSTANT_INT)
-            return TRUTH_UNKNOWN;
-        wanted = wanted * 100 + part->constant.number;
-    }
-    if (op == NODE_TOKEN_GE || op == NODE_TOKEN_GT)
-        return truth_from(target >= wanted);
-    if (op == NODE_TOKEN_LT || op == NODE_TOKEN_LE)
-        return truth_from(target < wanted);
-    return TRUTH_UNKNOWN;
-}
-
 static Truth compare_numbers(NodeKind op, const Thing *a, const Thing *b)
 {
     if (a->kind != THING_CONSTANT || b->kind != THING_CONSTANT ||
@@ -341,6 +321,7 @@ static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
     }
     if (!a || !b)
         return unknown_condition();
+    Condition version = unknown_condition();
     if (op == NODE_TOKEN_EQ || op == NODE_TOKEN_NE) {
         Condition condition = equal(a, b);
         if (condition.truth == TRUTH_UNKNOWN && condition.when_true == METHODS_ALL &&
@@ -348,9 +329,27 @@ static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
             condition = equal(b, a);
         return op == NODE_TOKEN_EQ ? condition : flip(condition);
     }
-    if (extern_is(a, STR("sys.version_info")))
-        return known_condition(compare_version(machine, op, b));
+    if (platform_compare_version(machine, op, a, b, &version))
+        return version;
     return known_condition(compare_numbers(op, a, b));
+}
+
+/* `sys.version_info[:2]` tells versions apart as the whole does. */
+static Value eval_ordered(Machine *machine, Frame *frame, Node node)
+{
+    const Tree *tree = frame->module->module.module->tree;
+    Node whole = node_field(tree, node, FIELD_VALUE);
+    Node key = node_field(tree, node, FIELD_SUBSCRIPT);
+    bool is_start = node_kind(tree, node) == NODE_SUBSCRIPT &&
+                    node_kind(tree, key) == NODE_SLICE &&
+                    str_starts(node_text(tree, key), STR(":")) &&
+                    (node_kind(tree, whole) == NODE_ATTRIBUTE ||
+                     node_kind(tree, whole) == NODE_IDENTIFIER);
+    if (!is_start)
+        return eval(machine, frame, node);
+    Value value = eval(machine, frame, whole);
+    const Thing *only = value_only(value);
+    return only && platform_is_version(only) ? value : eval(machine, frame, node);
 }
 
 static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
@@ -363,9 +362,12 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
                 eval(machine, frame, child);
         return unknown_condition();
     }
-    Value left = eval(machine, frame, parts.left);
-    Value right = eval(machine, frame, parts.right);
     NodeKind op = node_kind(module->tree, parts.operator);
+    bool is_order = op == NODE_TOKEN_GE || op == NODE_TOKEN_GT || op == NODE_TOKEN_LT ||
+                    op == NODE_TOKEN_LE;
+    Value left = is_order ? eval_ordered(machine, frame, parts.left)
+                          : eval(machine, frame, parts.left);
+    Value right = eval(machine, frame, parts.right);
     Condition condition = compare(machine, op, left, right, (Site){module, node});
     condition.value = operator_compare(machine, op, left, right, (Site){module, node});
     return condition;
