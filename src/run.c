@@ -141,6 +141,6 @@ int run_check(Arena *arena, const Options *options)
     }
     Output output = {options, format, setup.rules};
     output_findings(arena, &output, &findings);
-    bool is_failed = !options->exit_zero && findings_fail(&findings, &filter);
+    bool is_failed = !options->exit_zero && findings_fail(&findings);
     return is_failed ? EXIT_FINDINGS : EXIT_CLEAN;
 }

@@ -76,6 +76,9 @@ def write_hostile(folder):
         if number % 5 == 2:
             program = b"\xef\xbb\xbf" + program
         (folder / name).write_bytes(program)
+    (folder / "日本_ships.py").write_bytes(HEAD + b"def ship(f):\n    Pool().map(f, [1])\n")
+    (folder / "calls\x1b\u202e.py").write_bytes(
+        "from 日本_ships import ship\nif __name__ == '__main__':\n    ship(lambda x: x)\n".encode())
     (folder / "broken.py").write_bytes(BROKEN.encode("utf-8", "surrogateescape"))
 
 
@@ -142,7 +145,7 @@ class Findings:
         text = picklint(folder, "json").decode()
         check_harmless(text)
         self.all = json.loads(text)
-        names = {clean(os.path.join(os.fsdecode(folder), name)): name
+        self.names = names = {clean(os.path.join(os.fsdecode(folder), name)): name
                  for name in [*os.listdir(folder), GONE]}
         for finding in self.all:
             finding["file"] = names[finding["filename"]]
@@ -199,6 +202,7 @@ def json_lines_is_json(findings):
     equal(items, [{key: value for key, value in finding.items() if key != "file"}
                   for finding in findings.all])
     assert {f["code"] for f in items} >= {"PKL101", "PKL501", "invalid-syntax", "io-error"}
+    assert any(step["filename"] != f["filename"] for f in items for step in f["trace"])
 
 
 @test
@@ -344,21 +348,24 @@ def junit(findings):
     check_harmless(text)
     root = xml.etree.ElementTree.fromstring(text)
     count = str(len(findings.all))
-    assert root.attrib == {"name": "picklint", "tests": count, "failures": count, "errors": "0"}
+    failed = str(sum(finding["severity"] == "error" for finding in findings.all))
+    assert root.attrib == {"name": "picklint", "tests": count, "failures": failed, "errors": "0"}
     got, want = [], []
     for suite in root:
         for case in suite:
-            failure = case.find("failure")
-            got.append((suite.get("name"), case.attrib, failure.get("message"), failure.text,
-                        case.find("properties/property").attrib))
-        assert int(suite.get("tests")) == int(suite.get("failures")) == len(suite)
+            outcome = case[1]
+            got.append((suite.get("name"), case.attrib, outcome.tag, outcome.get("message"),
+                        outcome.text, case.find("properties/property").attrib))
+        assert int(suite.get("tests")) == len(suite)
+        assert int(suite.get("failures")) == len(suite.findall("testcase/failure"))
+        assert int(suite.get("skipped", 0)) == len(suite.findall("testcase/skipped"))
     for finding in findings.all:
         path, (row, column) = in_xml(findings.path(finding)), place(finding)
         message = in_xml(finding["message"])
         want.append((path, {"name": f"org.picklint.{finding['code']}",
                             "classname": os.path.splitext(path)[0], "line": str(row),
                             "column": str(column)},
-                     message, f"line {row}, col {column}, {message}",
+                     "failure" if finding["severity"] == "error" else "skipped", message, f"line {row}, col {column}, {message}",
                      {"name": "severity", "value": finding["severity"]}))
     equal(got, want)
 
@@ -381,8 +388,11 @@ def rdjson(findings):
             span[key] = {"line": row, "column": column}
         want.append((finding["code"], finding["message"], finding["severity"].upper(),
                      finding["filename"], span))
-        places = [step for step in finding["trace"]]
-        assert len(item.get("related_locations", [])) <= len(places)
+        assert [(place["message"], place["location"]["path"],
+                 place["location"]["range"]["start"]["line"])
+                for place in item.get("related_locations", [])] == [
+            (step["message"], step["filename"], step["location"]["row"])
+            for step in finding["trace"]]
     equal(got, want)
 
 
@@ -499,6 +509,9 @@ def sarif(findings):
         assert [item["id"] for item in related] == list(range(1, len(steps) + 1))
         assert [item["physicalLocation"]["region"] for item in related] == [
             region(step["location"], step["end_location"]) for step in steps]
+        assert [urllib.parse.unquote_to_bytes(item["physicalLocation"]["artifactLocation"]["uri"])
+                for item in related] == [os.fsencode(findings.names[step["filename"]])
+                                         for step in steps]
         check_links(result, steps)
         if steps:
             flow = result["codeFlows"][0]["threadFlows"][0]["locations"]

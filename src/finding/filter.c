@@ -154,16 +154,16 @@ void findings_filter(Findings *findings, const Filter *filter)
             continue;
         finding.severity = settings_severity(settings, finding.code, finding.name,
                                              finding.severity);
+        finding.is_failure = finding.severity >= settings->fail_on;
         findings->at[kept++] = finding;
     }
     findings->len = kept;
 }
 
-bool findings_fail(const Findings *findings, const Filter *filter)
+bool findings_fail(const Findings *findings)
 {
     for (uint32_t i = 0; i < findings->len; i++)
-        if (findings->at[i].severity >=
-            remember(filter, findings->at[i].path)->settings->fail_on)
+        if (findings->at[i].is_failure)
             return true;
     return false;
 }

@@ -33,11 +33,13 @@ bool selector_is_known(const Rules *rules, Str selector);
 bool filter_selects(const Filter *filter, Str path, Str code, Str name);
 
 /* Leaves out what isn't selected and what fails only under start methods that don't
-   count; cuts `fails_on` of the others to those that do, and sets how grave they are.
+   count; cuts `fails_on` of the others to those that do, and sets how grave they are:
+   failures are those that are as grave as the settings of their file have it for
+   `fail-on`.
    What has no rule (invalid-syntax, io-error) needs no `select`. */
 void findings_filter(Findings *findings, const Filter *filter);
 
-/* Whether one of them is as grave as the settings of its file have it for `fail-on`. */
-bool findings_fail(const Findings *findings, const Filter *filter);
+/* Whether one of them is a failure. */
+bool findings_fail(const Findings *findings);
 
 #endif

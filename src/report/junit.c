@@ -1,5 +1,7 @@
-/* junit: Ruff's XML. A file is a test suite, a finding a failed test case. A run without
-   findings is one passing case, as some readers refuse a report that has none. */
+/* junit: Ruff's XML. A file is a test suite, a finding a test case that failed; one that
+   isn't grave enough for the exit status (see --fail-on) counts as skipped, so that the
+   report fails a build where the exit status would. A run without findings is one passing
+   case, as some readers refuse a report that has none. */
 #include "report/formats.h"
 #include "report/place.h"
 #include "report/xml.h"
@@ -37,24 +39,38 @@ static void print_case(Printer *printer, const Finding *finding)
     fprintf(out, " line=\"%u\" column=\"%u\">\n", at.row, at.column);
     fprintf(out, "            <properties>\n                <property name=\"severity\"");
     print_attribute(printer, "value", severity_word(finding->severity));
-    fprintf(out, "/>\n            </properties>\n            <failure");
+    const char *outcome = finding->is_failure ? "failure" : "skipped";
+    fprintf(out, "/>\n            </properties>\n            <%s", outcome);
     print_attribute(printer, "message", finding->message);
     fprintf(out, ">line %u, col %u, ", at.row, at.column);
     xml_print(out, finding->message);
-    fputs("</failure>\n        </testcase>\n", out);
+    fprintf(out, "</%s>\n        </testcase>\n", outcome);
 }
 
-static void print_suite(Printer *printer, const Finding *findings, uint32_t len)
+static uint32_t count_failures(const Findings *findings, uint32_t from, uint32_t len)
 {
-    Str path = path_full(&printer->arena, printer->options, findings->path);
-    fputs("    <testsuite", printer->out);
+    uint32_t count = 0;
+    for (uint32_t i = from; i < from + len; i++)
+        count += findings->at[i].is_failure;
+    return count;
+}
+
+static void print_suite(Printer *printer, const Findings *findings, uint32_t from,
+                        uint32_t len)
+{
+    FILE *out = printer->out;
+    uint32_t failures = count_failures(findings, from, len);
+    Str path = path_full(&printer->arena, printer->options, findings->at[from].path);
+    fputs("    <testsuite", out);
     print_attribute(printer, "name", path);
-    fprintf(printer->out, " tests=\"%u\" disabled=\"0\" errors=\"0\" failures=\"%u\"",
-            len, len);
-    fputs(" package=\"org.picklint\">\n", printer->out);
-    for (uint32_t i = 0; i < len; i++)
-        print_case(printer, &findings[i]);
-    fputs("    </testsuite>\n", printer->out);
+    fprintf(out, " tests=\"%u\" disabled=\"0\" errors=\"0\" failures=\"%u\"", len,
+            failures);
+    if (failures < len)
+        fprintf(out, " skipped=\"%u\"", len - failures);
+    fputs(" package=\"org.picklint\">\n", out);
+    for (uint32_t i = from; i < from + len; i++)
+        print_case(printer, &findings->at[i]);
+    fputs("    </testsuite>\n", out);
 }
 
 static void print_success(FILE *out)
@@ -73,10 +89,10 @@ void junit_print(FILE *out, const Findings *findings, const ReportOptions *optio
     fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", out);
     fprintf(out,
             "<testsuites name=\"picklint\" tests=\"%u\" failures=\"%u\" errors=\"0\">\n",
-            tests, findings->len);
+            tests, count_failures(findings, 0, findings->len));
     for (uint32_t i = 0, len; i < findings->len; i += len) {
         len = findings_of_file(findings, i);
-        print_suite(&printer, &findings->at[i], len);
+        print_suite(&printer, findings, i, len);
     }
     if (!findings->len)
         print_success(out);

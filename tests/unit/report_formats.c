@@ -93,6 +93,7 @@ TEST(junit_escapes_markup_and_shows_what_xml_cannot_hold)
 {
     Arena arena = {0};
     Finding finding = finding_at(&arena, "/here/.a&b.py", "ab", 1, 2);
+    finding.is_failure = true;
     finding.message = STR("<'\"\x1b\n\xFF\xE2\x80\xAE\xEF\xBF\xBF>");
     CHECK_STR(
         print(&arena, "junit", &finding, 1),
