@@ -273,7 +273,7 @@ static bool is_sorted(const InputFiles *found)
 
 static void sort_files(InputFiles *found)
 {
-    if (is_sorted(found))
+    if (!found->len || is_sorted(found))
         return;
     qsort(found->at, found->len, sizeof *found->at, compare_files);
     InputFile *last = found->at;

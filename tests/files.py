@@ -102,6 +102,14 @@ def dot_ignore_counts_everywhere_and_first(place):
     same(place.files("c"), "c/a.py")
 
 
+def lists_that_nobody_wrote_are_not_read(place):
+    place.put("a.py", "b.py")
+    place.put(".ignore", text="a.py\n" + "#\n" * 500_000)
+    same(place.files(), "b.py")
+    place.put(".ignore", text="a.py\n" + "#\n" * 600_000)
+    same(place.files(), "a.py b.py")
+
+
 def hidden_files_are_checked(place):
     place.put(".a.py", ".b/c.py")
     same(place.files(), ".a.py .b/c.py")

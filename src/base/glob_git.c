@@ -1,7 +1,6 @@
 /* Patterns as git reads them (wildmatch.c with WM_PATHNAME; gitignore(5)): bytes, not
    characters; a '[' that isn't closed or a '\' at the end match nothing. */
 #include <ctype.h>
-#include <string.h>
 
 #include "base/glob_build.h"
 
@@ -24,7 +23,7 @@ static bool is_at(const Reader *reader, const char *text)
 static bool begins(const Reader *reader, uint32_t at)
 {
     for (uint32_t i = 0; i < at; i++)
-        if (memchr("*?[\\", reader->pattern.at[i], 4))
+        if (str_find(STR("*?[\\"), str_slice(reader->pattern, i, i + 1)) >= 0)
             return reader->pattern.at[at - 1] == '/';
     return true;
 }

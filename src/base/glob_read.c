@@ -1,7 +1,6 @@
 /* Patterns as Rust's crate globset reads them, which Ruff uses: same meaning, same
    mistakes. What it gives up on, so does this; but for characters beyond ASCII, of which
    `?` and `[…]` take one here, not one byte. */
-#include <string.h>
 
 #include "base/glob_build.h"
 

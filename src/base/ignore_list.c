@@ -48,7 +48,10 @@ static void add_pattern(Arena *arena, IgnoreList *list, Str line)
 /* Lines end as on Unix or on Windows; the file may begin with a byte order mark. */
 const IgnoreList *ignore_list_read(Arena *arena, Str bytes)
 {
+    enum { LARGEST = 1 << 20 };
     IgnoreList *list = arena_new(arena, IgnoreList);
+    if (bytes.len > LARGEST)
+        return list;
     if (str_starts(bytes, STR("\xEF\xBB\xBF")))
         bytes = str_slice(bytes, 3, bytes.len);
     while (bytes.len) {

@@ -8,7 +8,8 @@ typedef struct IgnoreList IgnoreList;
 
 typedef enum { IGNORE_SILENT, IGNORE_OUT, IGNORE_IN } IgnoreWord;
 
-/* Read-only from then on. A line that is no pattern matches nothing. */
+/* Read-only from then on. A line that is no pattern matches nothing; nor does a list of
+   more than a megabyte, which nobody wrote. */
 const IgnoreList *ignore_list_read(Arena *arena, Str bytes);
 
 /* What the list says of `path`, relative to the folder that the list is for: the last
