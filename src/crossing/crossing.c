@@ -186,14 +186,6 @@ static Site outermost(const Machine *machine, Site site)
     return site;
 }
 
-/* `python -m package` runs its __main__.py, which children don't import (Lib/multiprocessing/spawn.py,
-   _fixup_main_from_name). */
-static bool is_package_main(const Module *module)
-{
-    return str_equal(module->path, STR("__main__.py")) ||
-           str_ends(module->path, STR("/__main__.py"));
-}
-
 /* A child imports the main module again: what starts processes there, starts them again. The place is
    the statement that lacks the guard. */
 static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
@@ -201,7 +193,7 @@ static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
     if (event_role(event_owner(event)) == ROLE_THREADS || machine->in_child)
         return;
     record_starters(crosser, machine);
-    if (machine->state.in_main_only || is_package_main(machine->main))
+    if (machine->state.in_main_only || !module_is_rerun(machine->main))
         return;
     Record record = {.event = event, .transport = TRANSPORT_START, .site = event->site,
                      .argument = STR("")};

@@ -116,7 +116,8 @@ static void check_set(Crosser *crosser, Machine *machine, const Event *event)
         return;
     }
     bool runs_in_children = !machine->state.in_main_only && !machine->in_child &&
-                            event->site.module == machine->main;
+                            event->site.module == machine->main &&
+                            module_is_rerun(machine->main);
     if (runs_in_children && !crosser->unguarded.boundary)
         crosser->unguarded = *event;
 }

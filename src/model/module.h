@@ -23,6 +23,10 @@ typedef struct Module {
 /* The scope that `node` (a definition, lambda, comprehension or the root) makes. */
 const Scope *module_scope(const Module *module, Node node);
 
+/* Whether a child process imports the file again, as the main module of the program: not where Python
+   or a runner of tests has a main module of its own. */
+bool module_is_rerun(const Module *module);
+
 /* The scopes and bindings as text, for --dump=model. */
 void module_print(FILE *out, const Module *module, const Names *names);
 

@@ -46,6 +46,18 @@ static bool is_single(const Tree *tree, Node pattern)
            str_find(node_text(tree, pattern), STR(",")) < 0;
 }
 
+/* Whether each alternative is taken apart by place: what the first target gets, the others don't. */
+static bool is_in_order(Value value)
+{
+    for (uint32_t i = 0; i < value.len; i++) {
+        ThingKind kind = value.at[i]->kind;
+        if (kind != THING_TUPLE && kind != THING_LIST && kind != THING_INSTANCE &&
+            kind != THING_UNKNOWN && kind != THING_PARAMETER && kind != THING_ATOM)
+            return false;
+    }
+    return value.len > 0;
+}
+
 /* `a, *b, c = value`. */
 static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value value, Site site)
 {
@@ -54,9 +66,7 @@ static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value v
         assign(machine, frame, node_first(tree, pattern), value, site);
         return;
     }
-    const Thing *only = value_only(value);
-    bool in_order = only && (only->kind == THING_TUPLE || only->kind == THING_LIST ||
-                             only->kind == THING_INSTANCE);
+    bool in_order = is_in_order(value);
     Value joined = iterate(machine, value, site).joined;
     if (!value_is_bound(joined))
         joined = machine->unknown;
