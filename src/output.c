@@ -16,11 +16,27 @@
 #include "interrupt.h"
 #include "version.h"
 
-/* GitLab says where the project lies: what it shows is relative to that folder. */
+/* The nearest folder from the current one upwards that is a working tree of git. */
+static Str find_working_tree(Arena *arena)
+{
+    Str folder = path_absolute(arena, STR("."));
+    struct stat status;
+    while (stat(str_c(arena, path_join(arena, folder, STR(".git"))), &status) != 0) {
+        if (folder.len <= 1)
+            return (Str){0};
+        folder = path_folder(folder);
+    }
+    return folder;
+}
+
+/* What build servers show is relative to the project, wherever in it picklint runs. GitLab
+   says where it lies; GitHub takes the root of what was checked out. */
 static Str project_folder(Arena *arena)
 {
     const char *folder = getenv("CI_PROJECT_DIR");
-    return folder && *folder ? path_absolute(arena, str_of(folder)) : (Str){0};
+    if (folder && *folder)
+        return path_absolute(arena, str_of(folder));
+    return getenv("GITHUB_ACTIONS") ? find_working_tree(arena) : (Str){0};
 }
 
 static void print_report(Arena *arena, FILE *out, const Output *output,

@@ -46,6 +46,10 @@ LINES = [
 GONE = "gone\x1b\u202e##[x].py"
 BROKEN = "x = = '\x1b[31m\u202e##vso[a]](1)<&\udcff'\n"
 
+# Tests may themselves run on a build server.
+SURROUNDINGS = {name: value for name, value in os.environ.items()
+                if name not in ("CI_PROJECT_DIR", "GITHUB_ACTIONS")}
+
 tests = []
 
 
@@ -60,7 +64,7 @@ def picklint(folder, name, *arguments, status=1, paths=(), environment=()):
         [PICKLINT, "check", "--isolated", "--output-format", name, *arguments,
          *(paths or [".", GONE])], cwd=folder,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False,
-        env={**os.environ, "COLUMNS": "80", **dict(environment)})
+        env={**SURROUNDINGS, **dict(environment)})
     assert done.returncode == status and not done.stderr, (done.returncode, done.stderr[-500:])
     return done.stdout
 
@@ -517,6 +521,25 @@ def sarif(findings):
             flow = result["codeFlows"][0]["threadFlows"][0]["locations"]
             assert [step["location"]["physicalLocation"] for step in flow] == [
                 item["physicalLocation"] for item in reversed(related)] + [physical]
+
+
+@test
+def sarif_on_github(findings):
+    """Where picklint runs in a folder of a repository, addresses are relative to the repository."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name) / "a b"
+        (folder / "sub/.git/x").mkdir(parents=True)
+        (folder / ".git").mkdir()
+        (folder / "low/deep").mkdir(parents=True)
+        for place in "low/deep", "sub", ".":
+            (folder / place / "bad.py").write_bytes(HEAD + LINES[0] + b"\n")
+        for place, uri in ("low/deep", "low/deep/bad.py"), ("sub", "bad.py"), (".", "bad.py"):
+            for here, want in ({"GITHUB_ACTIONS": "true"}, uri), ({}, "bad.py"):
+                text = picklint(folder / place, "sarif", paths=["bad.py"], environment=here)
+                results = json.loads(text)["runs"][0]["results"]
+                got = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+                       for result in results}
+                assert got == {want}, (place, here, got)
 
 
 @test
