@@ -46,16 +46,39 @@ static bool is_single(const Tree *tree, Node pattern)
            str_find(node_text(tree, pattern), STR(",")) < 0;
 }
 
-/* Whether each alternative is taken apart by place: what the first target gets, the others don't. */
-static bool is_in_order(Value value)
+/* What is unpacked: sequences whose items are known by their place, and what any item of all else may
+   be. None can't be unpacked: it is no alternative. */
+typedef struct Unpacked {
+    Value ordered, joined;
+} Unpacked;
+
+static Unpacked read_unpacked(Machine *machine, Value value, Site site)
 {
+    Unpacked unpacked = {VALUE_NONE_BOUND, VALUE_NONE_BOUND};
+    Value others = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < value.len; i++) {
-        ThingKind kind = value.at[i]->kind;
-        if (kind != THING_TUPLE && kind != THING_LIST && kind != THING_INSTANCE &&
-            kind != THING_UNKNOWN && kind != THING_PARAMETER && kind != THING_ATOM)
-            return false;
+        Thing *thing = value.at[i];
+        bool in_order = thing->kind == THING_TUPLE || thing->kind == THING_LIST ||
+                        thing->kind == THING_INSTANCE;
+        bool is_none = thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE;
+        Value *part = in_order ? &unpacked.ordered : &others;
+        if (!is_none)
+            *part = value_join(machine->arena, *part, value_of(thing));
     }
-    return value.len > 0;
+    if (value_is_bound(others))
+        unpacked.joined = iterate(machine, others, site).joined;
+    bool has_joined = value_is_bound(others) || !value_is_bound(unpacked.ordered);
+    if (has_joined && !value_is_bound(unpacked.joined))
+        unpacked.joined = machine->unknown;
+    return unpacked;
+}
+
+static Value unpacked_at(Machine *machine, const Unpacked *unpacked, int64_t at, Site site)
+{
+    if (!value_is_bound(unpacked->ordered))
+        return unpacked->joined;
+    Value item = iterate_at(machine, unpacked->ordered, at, site);
+    return value_join(machine->arena, item, unpacked->joined);
 }
 
 /* `a, *b, c = value`. */
@@ -66,10 +89,7 @@ static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value v
         assign(machine, frame, node_first(tree, pattern), value, site);
         return;
     }
-    bool in_order = is_in_order(value);
-    Value joined = iterate(machine, value, site).joined;
-    if (!value_is_bound(joined))
-        joined = machine->unknown;
+    Unpacked unpacked = read_unpacked(machine, value, site);
     uint32_t index = 0, count = 0;
     for_children(tree, pattern, child)
         count++;
@@ -82,8 +102,7 @@ static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value v
             after_star = true;
         } else {
             int64_t at = after_star ? -(int64_t)left : index;
-            assign(machine, frame, child,
-                   in_order ? iterate_at(machine, value, at, site) : joined, site);
+            assign(machine, frame, child, unpacked_at(machine, &unpacked, at, site), site);
         }
         index++;
     }

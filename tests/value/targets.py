@@ -128,3 +128,14 @@ later = job  #= instance of Box {callback: None}
 also = job  #= instance of Box {callback: None}
 also.callback = work  #= function work
 aliased = job  #= instance of Box {callback: function work}
+
+
+def pair(x):
+    if x:
+        return 1, work
+    if x is not None:
+        return None
+    return 2, []
+
+
+lock, job = pair(random.random())  #= 1 | 2  #= function work | list []
