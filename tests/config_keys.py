@@ -76,6 +76,10 @@ def test_versions_are_told_apart(tree):
                      "if __name__ == '__main__':\n    ctx.Process(target=lambda: 1).start()\n")
     assert re.findall("fails on (.*)", tree.run().out) == ["macOS and Windows"]
     assert tree.check("--platforms", "linux") == []
+    text = tree.folder.joinpath("a.py").read_text(encoding="utf-8")
+    tree.put("a.py", text.replace("multiprocessing.get_context()", "multiprocessing"))
+    assert re.findall("fails on (.*)", tree.run().out) == ["macOS and Windows"]
+    tree.put("a.py", text)
     assert re.findall("fails on (.*)", tree.run("--target-version", "3.14").out) == []
     for specifiers, places in {">=3.9": ["macOS and Windows"], ">=3.9,<3.14": ["macOS and Windows"],
                                ">=3.14": []}.items():

@@ -8,6 +8,7 @@
 #include "value/import.h"
 #include "value/instance.h"
 #include "value/patched.h"
+#include "value/platform.h"
 
 Thing *class_of(const Thing *object)
 {
@@ -399,7 +400,8 @@ Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site)
     case THING_OBJECT:
         return object_attribute(machine, object, name);
     case THING_EXTERN:
-        return extern_attribute(machine, object->extern_, name);
+        return platform_mark(machine, extern_attribute(machine, object->extern_, name),
+                             object->live);
     case THING_MODULE: {
         Value value = import_attribute(machine, object, name);
         return value_is_bound(value) ? value : machine->unknown;

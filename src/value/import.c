@@ -8,6 +8,7 @@
 #include "value/exec.h"
 #include "value/iterate.h"
 #include "value/lookup.h"
+#include "value/platform.h"
 
 typedef struct ModuleEntry {
     const Module *module;
@@ -236,7 +237,8 @@ static void bind(Machine *machine, Frame *frame, Node name, Value value)
 {
     const Module *module = frame->module->module.module;
     Cell *cell = lookup_target(machine, frame, node_name(module->tree, name));
-    state_write(&machine->state, cell, value, (Site){module, name});
+    state_write(&machine->state, cell, platform_mark(machine, value, machine->live),
+                (Site){module, name});
 }
 
 /* `import a.b` binds `a`. */

@@ -39,6 +39,28 @@ bool platform_find(const Thing *thing, Str text, Condition *condition)
     return false;
 }
 
+static Thing *mark(Machine *machine, Thing *thing, Methods live)
+{
+    Methods both = thing->live ? thing->live & live : live;
+    if (thing->kind != THING_EXTERN || !both || both == thing->live)
+        return thing;
+    Thing *copy = thing_make(machine->arena, THING_EXTERN, (Site){0});
+    copy->extern_ = thing->extern_;
+    copy->live = both;
+    return copy;
+}
+
+Value platform_mark(Machine *machine, Value value, Methods live)
+{
+    if (!live || live == METHODS_ALL || !value_find(value, THING_EXTERN))
+        return value;
+    Value marked = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < value.len; i++)
+        marked = value_join(machine->arena, marked,
+                            value_of(mark(machine, value.at[i], live)));
+    return marked;
+}
+
 bool platform_is_version(const Thing *thing)
 {
     return thing->kind == THING_OBJECT && thing->object.fact &&

@@ -8,6 +8,10 @@
    platforms apart. */
 bool platform_find(const Thing *thing, Str text, Condition *condition);
 
+/* The value as it is where it stands under these platform defaults alone: a library's module
+   or class that one branch takes isn't there where the other runs. */
+Value platform_mark(Machine *machine, Value value, Methods live);
+
 /* Whether it is sys.version_info. */
 bool platform_is_version(const Thing *thing);
 

@@ -6,6 +6,7 @@
 #include "value/certain.h"
 #include "value/eval.h"
 #include "value/iterate.h"
+#include "value/platform.h"
 #include "value/slice.h"
 #include "value/truth.h"
 
@@ -134,6 +135,7 @@ void assign(Machine *machine, Frame *frame, Node target, Value value, Site site)
     machine->depth++;
     switch ((int)node_kind(tree, target)) {
     case NODE_IDENTIFIER:
+        value = platform_mark(machine, value, machine->live);
         tell(machine, frame, target, value);
         state_write(&machine->state,
                     lookup_target(machine, frame,
@@ -141,6 +143,7 @@ void assign(Machine *machine, Frame *frame, Node target, Value value, Site site)
                     value, site);
         break;
     case NODE_ATTRIBUTE:
+        value = platform_mark(machine, value, machine->live);
         tell(machine, frame, target, value);
         assign_attribute(machine, frame, target, value, site);
         break;
