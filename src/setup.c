@@ -5,12 +5,14 @@
 #include "base/near.h"
 #include "finding/filter.h"
 #include "syntax/names.h"
+#include "version.h"
 
 Config *setup_config(Arena *arena, const Files *files, const Options *options)
 {
     ConfigSetup setup = {
         .files = files,
         .folder = options->line.folder,
+        .version = STR(PICKLINT_VERSION),
         .user_folder = config_user_folder(arena),
         .line = &options->line,
         .texts = options->configs,

@@ -193,6 +193,22 @@ def test_output_format(tree):
     assert tree.fails().startswith("pyproject.toml: `output-format`: 'xml' is none of full, concise")
 
 
+def test_required_version(tree):
+    tree.write(a=LAMBDAS)
+    own = tree.run(command="version").out.split()[1]
+    major, minor, _ = own.split(".")
+    for right in (own, f"=={own}", f">={own}", f"<={own}", f"~={major}.{minor}", f"=={major}.{minor}.*", "!=99.1",
+                  f">={major}, <99"):
+        tree.put("picklint.toml", f'required-version = "{right}"')
+        assert len(tree.check()) == 2
+    for wrong in (">99", f"<{own}", f"!={own}", "==99.*", "99.1", f">={own},<{own}", "~=99.1"):
+        tree.put("picklint.toml", f'\nrequired-version = "{wrong}"')
+        assert tree.fails() == f"picklint.toml:2: `required-version`: want {wrong}, and this is picklint {own}"
+    for malformed in ("new", ">=", "~=1", ">=1.*"):
+        tree.put("picklint.toml", f'required-version = "{malformed}"')
+        assert tree.fails() == f"picklint.toml:1: `required-version`: '{malformed}' is no version specifier"
+
+
 def test_baseline(tree):
     tree.write(a=LAMBDAS, b__c=LAMBDAS)
     tree.put("pyproject.toml", '[tool.picklint]\nbaseline = "conf/known.json"')
@@ -318,6 +334,7 @@ LIST = {"type": "array", "items": {"type": "string"}}
 SCHEMAS = {
     "a path": {"type": "string"},
     "a format's name": {"type": "string"},
+    'a version specifier like ">=1.2"': {"type": "string"},
     "true or false": {"type": "boolean"},
     'a version like "3.13" or "py313"': {"type": "string", "pattern": r"^(3\.|py3)\d{1,2}$"},
     '"error", "warning", or "info"': {"enum": ["error", "warning", "info"]},

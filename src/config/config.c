@@ -270,8 +270,10 @@ Config *config_make(Arena *arena, const ConfigSetup *setup)
 {
     Config *config = arena_new(arena, Config);
     *config = (Config){.arena = arena_child(arena), .setup = *setup};
-    config->loader = (Loader){
-        .arena = config->arena, .files = setup->files, .here = setup->folder};
+    config->loader = (Loader){.arena = config->arena,
+                              .files = setup->files,
+                              .here = setup->folder,
+                              .version = setup->version};
     Str file = read_texts(config);
     if (file.len || setup->is_isolated)
         config->fixed = settings_of_option(config, file);

@@ -11,6 +11,7 @@ typedef struct Config Config;
 typedef struct ConfigSetup {
     const Files *files;
     Str folder;        /* the one the program runs in, absolute */
+    Str version;       /* of picklint, for `required-version`; empty: any is right */
     Str user_folder;   /* the user's own configuration is there; empty: nowhere */
     const Layer *line; /* what options say; on top of everything */
     Strs texts;        /* of --config: a path, or TOML */

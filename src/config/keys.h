@@ -10,6 +10,7 @@
 typedef enum {
     SHAPE_TEXT,         /* Str */
     SHAPE_PATH,         /* Str, absolute */
+    SHAPE_REQUIREMENT,  /* Str */
     SHAPE_BOOLEAN,      /* bool */
     SHAPE_VERSION,      /* Version */
     SHAPE_LEVEL,        /* Severity */

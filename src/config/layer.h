@@ -65,6 +65,7 @@ typedef struct Layer {
     uint32_t given; /* a bit for each Key */
     Str extend;     /* absolute */
     uint32_t extend_row;
+    Str required_version;
     Version target_version;
     Platforms platforms;
     Methods start_methods;

@@ -75,6 +75,7 @@ static Layer *load_layer(Loader *loader, Str path, Str folder)
     layer->folder = folder.len ? folder : path_folder(path);
     LayerReader reader = {.arena = loader->arena, .layer = layer, .has_rows = true};
     reader.name = shown_path(loader, path);
+    reader.version = loader->version;
     const TomlValue *table = find_settings(loader, path);
     if (table)
         read_table(&reader, table);
@@ -148,6 +149,7 @@ bool load_text(Loader *loader, Str text, Layers *layers)
     layer->folder = loader->here;
     LayerReader reader = {.arena = loader->arena, .layer = layer};
     reader.name = STR("--config");
+    reader.version = loader->version;
     read_table(&reader, document.root);
     if (layer_has(layer, KEY_EXTEND))
         load_fail(loader, STR("--config: `extend` can only stand in a file"));

@@ -16,8 +16,9 @@ typedef struct Parsed {
 typedef struct Loader {
     Arena *arena;
     const Files *files;
-    Str here;  /* the folder that messages name files from */
-    Str error; /* the first mistake, or empty */
+    Str version; /* of picklint */
+    Str here;    /* the folder that messages name files from */
+    Str error;   /* the first mistake, or empty */
     Vec(Parsed) parsed;
 } Loader;
 

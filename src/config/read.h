@@ -8,6 +8,7 @@
 typedef struct LayerReader {
     Arena *arena;
     Layer *layer;  /* its `folder` is set */
+    Str version;   /* of picklint; empty: any is right */
     Str name;      /* of the file, or "--config"; empty for options */
     bool has_rows; /* it is a file, so that messages name lines */
     Str error; /* the first mistake: "picklint.toml:3: `select`: want …"; or empty */

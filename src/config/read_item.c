@@ -76,6 +76,20 @@ static Str own_path(LayerReader *reader, Str text)
     return read_path(reader->arena, reader->layer->folder, text);
 }
 
+static Str read_requirement(LayerReader *reader, Str text)
+{
+    Str own = reader->version;
+    ReleaseAnswer answer = release_check(text, own.len ? own : STR("0"));
+    if (answer == RELEASE_MALFORMED)
+        item_fail(reader, str_format(reader->arena, "'%.*s' is no version specifier",
+                                     STR_ARG(text)));
+    if (answer == RELEASE_REFUSED && own.len)
+        item_fail(reader,
+                  str_format(reader->arena, "want %.*s, and this is picklint %.*s",
+                             STR_ARG(text), STR_ARG(own)));
+    return text;
+}
+
 static void add_selector(LayerReader *reader, Strs *selectors, Str selector)
 {
     Mention mention = {selector, where(reader)};
@@ -108,6 +122,7 @@ void item_add(LayerReader *reader, Str item)
     switch (key_row(reader->key)->shape) {
     case SHAPE_TEXT: *(Str *)field = item; break;
     case SHAPE_PATH: *(Str *)field = own_path(reader, item); break;
+    case SHAPE_REQUIREMENT: *(Str *)field = read_requirement(reader, item); break;
     case SHAPE_VERSION: *(Version *)field = read_version(reader, item); break;
     case SHAPE_LEVEL:
         *(Severity *)field = (Severity)find_choice(reader, "info, warning, error", item);

@@ -105,6 +105,7 @@ static void read_key(LayerReader *reader, Key key, const TomlEntry *entry)
     switch (key_row(key)->shape) {
     case SHAPE_TEXT:
     case SHAPE_PATH:
+    case SHAPE_REQUIREMENT:
     case SHAPE_BOOLEAN:
     case SHAPE_VERSION:
     case SHAPE_LEVEL: read_scalar(reader, entry->value); break;

@@ -27,8 +27,8 @@ typedef struct Settings {
     Selections selections;     /* lowest first */
     FileIgnores file_ignores;  /* all that match a file count */
     SeverityLayers severities; /* the highest layer that matches counts */
-    Version target; /* the oldest Python to check for; 0: any */
-    Version newest; /* the newest; 0: no bound */
+    Version target;            /* the oldest Python to check for; 0: any */
+    Version newest;            /* the newest; 0: no bound */
     Platforms platforms;       /* where the code runs */
     Methods methods;           /* the platform defaults that count */
     Severity fail_on;          /* the exit status is 1 from this severity on */

@@ -192,3 +192,53 @@ Versions versions_read(Str specifiers)
     }
     return versions && !is_malformed ? versions : VERSIONS_ANY;
 }
+
+/* <0, 0, >0; as many parts as `count` count. */
+static int compare_parts(const uint32_t *a, const uint32_t *b, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (a[i] != b[i])
+            return a[i] < b[i] ? -1 : 1;
+    return 0;
+}
+
+static bool allows_release(const Specifier *specifier, const Specifier *release)
+{
+    uint32_t count = specifier->count;
+    int order = compare_parts(release->parts, specifier->parts, 3);
+    bool is_below = compare_parts(release->parts, specifier->parts, count) == 0;
+    bool is_same = specifier->is_prefix ? is_below : order == 0;
+    switch (specifier->compare) {
+    case AT_LEAST: return order >= 0;
+    case ABOVE: return order > 0;
+    case BELOW: return order < 0;
+    case AT_MOST: return order <= 0;
+    case EQUAL: return is_same;
+    case UNEQUAL: return !is_same;
+    case NEAR:
+        return order >= 0 &&
+               compare_parts(release->parts, specifier->parts, count - 1) == 0;
+    case COMPARE_BAD: break;
+    }
+    return false;
+}
+
+ReleaseAnswer release_check(Str specifiers, Str release)
+{
+    Specifier this = {.compare = EQUAL};
+    bool is_allowed = true, is_malformed = !read_release(release, &this);
+    for (Str rest = specifiers; rest.len && !is_malformed;) {
+        StrPair cut = str_cut(rest, ',');
+        Str text = str_trim(cut.head);
+        Specifier specifier = {.compare = cut_compare(&text)};
+        if (!specifier.compare)
+            specifier.compare = EQUAL;
+        is_malformed = !read_release(text, &specifier) ||
+                       (specifier.compare == NEAR && specifier.count < 2);
+        is_allowed = is_allowed && allows_release(&specifier, &this);
+        rest = cut.tail;
+    }
+    if (is_malformed)
+        return RELEASE_MALFORMED;
+    return is_allowed ? RELEASE_ALLOWED : RELEASE_REFUSED;
+}

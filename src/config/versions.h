@@ -28,4 +28,8 @@ Version versions_newest(Versions versions);
 bool versions_before(Versions versions, Version bound);
 bool versions_from(Versions versions, Version bound);
 
+/* Whether `specifiers`, or a single version, allow a release like "0.1.0". */
+typedef enum { RELEASE_ALLOWED, RELEASE_REFUSED, RELEASE_MALFORMED } ReleaseAnswer;
+ReleaseAnswer release_check(Str specifiers, Str release);
+
 #endif
