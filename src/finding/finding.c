@@ -56,6 +56,13 @@ static int compare_findings(const void *left, const void *right)
     return order ? order : str_compare(a->help, b->help);
 }
 
+/* One place is told of once: for several start methods, or for objects of several callers. */
+static bool is_told(const Finding *kept, const Finding *again)
+{
+    return str_equal(kept->path, again->path) && kept->place.start == again->place.start &&
+           str_equal(kept->code, again->code) && kept->severity == again->severity;
+}
+
 /* The same said twice, for other start methods perhaps: one finding names them all. */
 static void merge(Finding *kept, const Finding *again)
 {
@@ -73,7 +80,7 @@ void findings_sort(Findings *findings)
     qsort(findings->at, findings->len, sizeof *findings->at, compare_findings);
     Finding *last = findings->at;
     for (Finding *f = last + 1; f < findings->at + findings->len; f++) {
-        if (compare_subjects(last, f) == 0)
+        if (is_told(last, f))
             merge(last, f);
         else
             *++last = *f;
