@@ -1,9 +1,11 @@
 /* Source → Tree. tree-sitter parses; its tree is walked once by a cursor, whose stack
    lies on the heap, and copied. While a node's children are being added, its `name` holds
    the newest of them: only identifiers have a name, and they have no children. */
+#define _POSIX_C_SOURCE 200809L
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "syntax/comments.h"
 #include "syntax/grammar.h"
@@ -162,15 +164,51 @@ static Str turn_cr_into_lf(Arena *arena, Str bytes)
     return (Str){copy, bytes.len};
 }
 
+/* Recovery from errors may take time by the square of the text, or more. This is twenty
+   times what a usual program takes: seconds of this thread's, and microseconds a byte. */
+enum { MOST_SECONDS = 2, MOST_MICROSECONDS_PER_BYTE = 5 };
+
+typedef struct Parsing {
+    Str bytes;
+    double deadline;
+    uint32_t asked; /* times */
+} Parsing;
+
+static double seconds_of_thread(void)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+static const char *read_bytes(void *context, uint32_t at, TSPoint point, uint32_t *len)
+{
+    (void)point;
+    const Parsing *parsing = context;
+    Str rest = str_slice(parsing->bytes, at, parsing->bytes.len);
+    *len = rest.len;
+    return rest.len ? rest.at : "";
+}
+
+static bool is_too_late(TSParseState *state)
+{
+    Parsing *parsing = state->payload;
+    return ++parsing->asked % 8 == 0 && seconds_of_thread() > parsing->deadline;
+}
+
+/* NULL where it takes too long. */
 static TSTree *parse(const Grammar *grammar, Str bytes)
 {
+    Parsing parsing = {.bytes = bytes};
+    parsing.deadline = seconds_of_thread() + MOST_SECONDS +
+                       1e-6 * MOST_MICROSECONDS_PER_BYTE * bytes.len;
     TSParser *parser = ts_parser_new();
     bool is_set = ts_parser_set_language(parser, grammar->language);
     assert(is_set && "the grammar is too new or too old for the parser");
     (void)is_set;
-    TSTree *parsed = ts_parser_parse_string(parser, NULL, bytes.len ? bytes.at : "",
-                                            bytes.len);
-    assert(parsed);
+    TSInput input = {&parsing, read_bytes, TSInputEncodingUTF8, NULL};
+    TSParseOptions options = {&parsing, is_too_late};
+    TSTree *parsed = ts_parser_parse_with_options(parser, NULL, input, options);
     ts_parser_delete(parser);
     return parsed;
 }
@@ -188,9 +226,9 @@ static void copy_tree(Arena *arena, Copier *copier, TSNode root)
     tree->nodes = nodes;
 }
 
-static void skip_source(Arena *arena, Tree *tree)
+static void skip_source(Arena *arena, Tree *tree, const char *why)
 {
-    tree->skipped = "too large";
+    tree->skipped = why;
     tree->nodes = arena_array(arena, TreeNode, 2);
     tree->nodes[1].kind = NODE_MODULE;
     tree->count = 2;
@@ -201,13 +239,16 @@ Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Sourc
     Tree *tree = arena_new(arena, Tree);
     tree->source = source;
     if (source->bytes.len > LARGEST_SOURCE) {
-        skip_source(arena, tree);
+        skip_source(arena, tree, "too large");
         return tree;
     }
     Copier copier = {.grammar = grammar, .names = names, .tree = tree, .arena = arena};
     Str text = turn_cr_into_lf(&copier.scratch, source->bytes);
     TSTree *parsed = parse(grammar, comments_blank(&copier.scratch, text));
-    copy_tree(arena, &copier, ts_tree_root_node(parsed));
+    if (parsed)
+        copy_tree(arena, &copier, ts_tree_root_node(parsed));
+    else
+        skip_source(arena, tree, "it takes too long to parse");
     ts_tree_delete(parsed);
     arena_free(&copier.scratch);
     return tree;
