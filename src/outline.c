@@ -2,8 +2,9 @@
    that are belong to the part before them, and so does the inside of a long text. */
 #include "outline.h"
 
+#include <stdlib.h>
+
 #include "imports.h"
-#include "scan.h"
 
 typedef enum { PART_CODE, PART_DEFINITION, PART_IMPORT } PartKind;
 
@@ -87,51 +88,93 @@ static Parts find_parts(Arena *arena, Str bytes)
     return parts;
 }
 
-static bool mentions(const Names *names, Str text, const NameList *wanted)
-{
-    for (uint32_t i = 0; i < wanted->len; i++)
-        if (scan_has_name(text, name_text(names, wanted->at[i])))
-            return true;
-    return false;
-}
+/* A name in the text of a part. */
+typedef struct Word {
+    Name name;
+    uint32_t part;
+} Word;
 
-static bool has_name(const NameList *list, Name name)
-{
-    for (uint32_t i = 0; i < list->len; i++)
-        if (list->at[i] == name)
-            return true;
-    return false;
-}
+typedef Vec(Word) Words;
 
-/* One more link of each chain. */
-static bool spread(Arena *arena, Names *names, Parts *parts, NameList *reached)
+/* Names that nobody made so far are none of those looked for. */
+static Words find_words(Arena *arena, Names *names, const Parts *parts)
 {
-    bool grew = false;
+    Words words = {0};
     for (uint32_t i = 0; i < parts->len; i++) {
-        Part *part = &parts->at[i];
-        if (part->kind != PART_DEFINITION || part->is_reached ||
-            !mentions(names, part->text, reached))
+        Str text = parts->at[i].text;
+        for (uint32_t at = 0; at < text.len;) {
+            uint32_t end = at;
+            while (end < text.len && imports_is_letter(text.at[end]))
+                end++;
+            Name name = end > at ? name_find(names, str_slice(text, at, end)) : 0;
+            if (name)
+                vec_add(arena, &words, ((Word){name, i}));
+            at = end + 1;
+        }
+    }
+    return words;
+}
+
+static int compare_words(const void *left, const void *right)
+{
+    const Word *a = left, *b = right;
+    if (a->name != b->name)
+        return a->name < b->name ? -1 : 1;
+    return (a->part > b->part) - (a->part < b->part);
+}
+
+static uint32_t first_word(const Words *words, Name name)
+{
+    uint32_t from = 0, to = words->len;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (words->at[middle].name < name)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+/* A file whose parts are known by the names in them. */
+typedef struct Outline {
+    Parts parts;
+    Words words; /* by name */
+} Outline;
+
+/* Adds the definitions that mention `name` to `reached`, each once; true where code does. */
+static bool follow_name(Arena *arena, Names *names, Outline *outline, Name name,
+                        NameList *reached)
+{
+    const Words *words = &outline->words;
+    bool is_in_code = false;
+    uint32_t i = first_word(words, name);
+    for (; i < words->len && words->at[i].name == name; i++) {
+        Part *part = &outline->parts.at[words->at[i].part];
+        is_in_code |= part->kind == PART_CODE;
+        if (part->kind != PART_DEFINITION || part->is_reached)
             continue;
         part->is_reached = true;
-        Name name = name_make(names, part->name);
-        if (has_name(reached, name))
-            continue;
-        vec_add(arena, reached, name);
-        grew = true;
+        Name own = name_make(names, part->name);
+        if (own != name)
+            vec_add(arena, reached, own);
     }
-    return grew;
+    return is_in_code;
 }
 
 bool outline_reach(Arena *arena, Names *names, Str bytes, NameList *reached)
 {
     Arena scratch = {0};
-    Parts parts = find_parts(&scratch, bytes);
-    while (spread(arena, names, &parts, reached))
-        ;
-    bool is_reached = false;
-    for (uint32_t i = 0; i < parts.len && !is_reached; i++)
-        is_reached = parts.at[i].kind == PART_CODE &&
-                     mentions(names, parts.at[i].text, reached);
+    Outline outline = {.parts = find_parts(&scratch, bytes)};
+    for (uint32_t i = 0; i < outline.parts.len; i++)
+        name_make(names, outline.parts.at[i].name);
+    Words *words = &outline.words;
+    *words = find_words(&scratch, names, &outline.parts);
+    if (words->len)
+        qsort(words->at, words->len, sizeof *words->at, compare_words);
+    bool is_in_code = false;
+    for (uint32_t i = 0; i < reached->len; i++)
+        is_in_code |= follow_name(arena, names, &outline, reached->at[i], reached);
     arena_free(&scratch);
-    return is_reached;
+    return is_in_code;
 }

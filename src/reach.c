@@ -92,6 +92,8 @@ void reach_offer(Arena *arena, Reach *reach, uint32_t index, const Offers *offer
 {
     const InputFile *file = &reach->inputs->at[index];
     Offer *own = &reach->offers[index];
+    if (reach->inputs->len == 1)
+        return;
     NameList starters = offers->starters;
     Arena scratch = {0};
     if (starters.len)

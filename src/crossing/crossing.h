@@ -75,10 +75,18 @@ typedef struct Wait {
     Crossing crossing;
 } Wait;
 
+/* A name that is in one of the lists of the Crosser. */
+typedef struct Noted {
+    Name name;
+    bool is_wrapper, is_starter;
+    UT_hash_handle hh;
+} Noted;
+
 typedef struct Crosser {
     MethodState methods;
     Crossings crossings;
     CrossingIndex *by_place;
+    Noted *noted;
     ShippingNames wrappers; /* what ships what callers give, or is given to them and ships */
     ShippingNames starters; /* functions that start processes */
     Vec(Registered) registry;

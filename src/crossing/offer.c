@@ -7,14 +7,6 @@
 #include "value/attribute.h"
 #include "value/import.h"
 
-static bool is_noted(const Crosser *crosser, Name name)
-{
-    for (uint32_t i = 0; i < crosser->wrappers.len; i++)
-        if (crosser->wrappers.at[i] == name)
-            return name != 0;
-    return false;
-}
-
 /* A library's name: a boundary, a type of objects that ship, or the module of such. */
 static bool extern_ships(const Machine *machine, const Extern *ext)
 {
@@ -30,7 +22,7 @@ static bool extern_ships(const Machine *machine, const Extern *ext)
 static bool class_ships(const Crosser *crosser, const Machine *machine, const Thing *class_)
 {
     const Extern *base = class_library_base(class_);
-    bool has_name = class_->class_.scope && is_noted(crosser, class_->class_.scope->name);
+    bool has_name = class_->class_.scope && record_is_wrapper(crosser, class_->class_.scope->name);
     return has_name || (base && extern_ships(machine, base));
 }
 
@@ -47,7 +39,7 @@ static bool ships(const Crosser *crosser, const Machine *machine, const Thing *t
     case THING_INSTANCE:
         return class_ships(crosser, machine, thing->instance.class_);
     case THING_FUNCTION:
-        return is_noted(crosser, thing->function.function->name);
+        return record_is_wrapper(crosser, thing->function.function->name);
     case THING_BOUND:
         return ships(crosser, machine, thing->bound.receiver) || ships(crosser, machine, thing->bound.function);
     case THING_PARTIAL:

@@ -172,33 +172,57 @@ void record_one(Crosser *crosser, Machine *machine, const Record *record,
         record_add(crosser, machine, &crossing);
 }
 
-static void add_name(Machine *machine, ShippingNames *names, Name name)
+static Noted *get_noted(Crosser *crosser, Arena *arena, Name name)
 {
-    for (uint32_t i = 0; i < names->len; i++)
-        if (names->at[i] == name)
-            return;
-    if (name)
-        vec_add(machine->arena, names, name);
+    Noted *noted = NULL;
+    HASH_FIND(hh, crosser->noted, &name, sizeof name, noted);
+    if (noted)
+        return noted;
+    noted = arena_new(arena, Noted);
+    noted->name = name;
+    HASH_ADD(hh, crosser->noted, name, sizeof noted->name, noted);
+    return noted;
 }
 
 void record_wrapper(Crosser *crosser, Machine *machine, Name name)
 {
-    add_name(machine, &crosser->wrappers, name);
+    Noted *noted = get_noted(crosser, machine->arena, name);
+    if (name && !noted->is_wrapper)
+        vec_add(machine->arena, &crosser->wrappers, name);
+    noted->is_wrapper = name != 0;
 }
+
+static void record_starter(Crosser *crosser, Machine *machine, Name name)
+{
+    Noted *noted = get_noted(crosser, machine->arena, name);
+    if (name && !noted->is_starter)
+        vec_add(machine->arena, &crosser->starters, name);
+    noted->is_starter = name != 0;
+}
+
+bool record_is_wrapper(const Crosser *crosser, Name name)
+{
+    const Noted *noted = NULL;
+    HASH_FIND(hh, crosser->noted, &name, sizeof name, noted);
+    return noted && noted->is_wrapper;
+}
+
+typedef void Recorder(Crosser *crosser, Machine *machine, Name name);
 
 /* The function by its name, a method by its class's, and what either is nested in: a factory may give
    it away. */
-static void record_around(Machine *machine, ShippingNames *names, const Scope *scope)
+static void record_around(Crosser *crosser, Machine *machine, Recorder *record, const Scope *scope)
 {
     for (; scope; scope = scope->parent)
         if (!scope->parent || scope->parent->kind != SCOPE_CLASS)
-            add_name(machine, names, scope->name);
+            record(crosser, machine, scope->name);
 }
 
 void record_starters(Crosser *crosser, Machine *machine)
 {
     for (const Call *call = machine->call; call; call = call->caller)
-        record_around(machine, &crosser->starters, call->function->function.function->scope);
+        record_around(crosser, machine, record_starter,
+                      call->function->function.function->scope);
 }
 
 /* Whoever calls the functions that run now may have put more into the instance, or have one of a
@@ -213,7 +237,7 @@ static void record_unseen(Crosser *crosser, Machine *machine, const Thing *insta
 static void add_wrappers(Crosser *crosser, Machine *machine, const Pickler *pickler)
 {
     for (uint32_t i = 0; i < pickler->parameters.len; i++)
-        record_around(machine, &crosser->wrappers,
+        record_around(crosser, machine, record_wrapper,
                       pickler->parameters.at[i]->parameter.function->scope);
     for (uint32_t i = 0; i < pickler->unseen.len; i++)
         record_unseen(crosser, machine, pickler->unseen.at[i]);

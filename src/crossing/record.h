@@ -23,6 +23,7 @@ void record_failures(Crosser *crosser, Machine *machine, const Record *record,
 
 /* Notes a name by which other modules may ship through this one. */
 void record_wrapper(Crosser *crosser, Machine *machine, Name name);
+bool record_is_wrapper(const Crosser *crosser, Name name);
 
 /* The functions that run now start a process: programs that call them do. */
 void record_starters(Crosser *crosser, Machine *machine);
