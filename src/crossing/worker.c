@@ -8,6 +8,7 @@
 #include "crossing/pending.h"
 #include "crossing/probe.h"
 #include "crossing/record.h"
+#include "crossing/stale.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
@@ -239,6 +240,7 @@ static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event
         exception_come_back(&probe, &raises);
     }
     lost_check(crosser, machine, event, work.callable, mark, worker_site(machine, event));
+    stale_check(crosser, machine, event, &work, value, mark);
     if (probe.owner && probe.owner == event->result)
         probe_initialized(&probe, mark);
     else
