@@ -7,6 +7,7 @@
 #include "value/content.h"
 #include "value/import.h"
 #include "value/instance.h"
+#include "value/iterate.h"
 #include "value/patched.h"
 #include "value/platform.h"
 
@@ -260,8 +261,21 @@ static Value instance_attribute(Machine *machine, Thing *object, Name name, Site
 }
 
 /* A class's names are its own, and not inherited. */
+/* `C.__mro__`. */
+static Value class_order(Machine *machine, const Thing *class_, Site site)
+{
+    Thing *tuple = container_make(machine, THING_TUPLE, site);
+    for (uint32_t i = 0; i < class_->class_.mro.len; i++)
+        container_add(machine, tuple, value_of(class_->class_.mro.at[i]), site);
+    container_add(machine, tuple, extern_value(extern_find(machine, STR("builtins.object"))), site);
+    tuple->container.has_unknown = class_->class_.has_unknown_base;
+    return value_of(tuple);
+}
+
 static Value class_attribute(Machine *machine, Thing *class_, Name name, Site site)
 {
+    if (name == NAME_DUNDER_MRO)
+        return class_order(machine, class_, site);
     bool is_name = name == NAME_DUNDER_NAME || name == NAME_DUNDER_QUALNAME;
     ClassHit hit = is_name ? class_find_own(machine, class_, name)
                            : class_find(machine, &class_->class_.mro, 0, name);

@@ -407,6 +407,25 @@ Value dict_value(Machine *machine, Thing *dict, Value key)
     return value_is_bound(rest) ? rest : machine->unknown;
 }
 
+void dict_remove(Machine *machine, Thing *dict, Value key, Site site)
+{
+    Cell *cell = dict_cell(machine, dict, key, false);
+    if (cell)
+        state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
+    if (key_name(machine, key))
+        return;
+    bool is_any = false;
+    for (uint32_t i = 0; i < key.len; i++) {
+        cell = dict_cell(machine, dict, value_of(key.at[i]), false);
+        is_any |= !key_name(machine, value_of(key.at[i]));
+        if (cell && value_is_bound(cell->value))
+            state_write(&machine->state, cell, machine->unknown, site);
+    }
+    for (uint32_t i = 0; is_any && i < dict->attrs.entries.len; i++)
+        if (value_is_bound(dict->attrs.entries.at[i].cell->value))
+            state_write(&machine->state, dict->attrs.entries.at[i].cell, machine->unknown, site);
+}
+
 bool dict_lacks(Machine *machine, Thing *dict, Value key)
 {
     const Cell *cell = dict_cell(machine, dict, key, false);

@@ -51,6 +51,9 @@ Value dict_values(Machine *machine, Thing *dict);
 /* `dict.update(other)`. */
 void dict_merge(Machine *machine, Thing *dict, Value other, Site site);
 
+/* `del dict[key]`: an entry of a key that isn't known for sure may be gone, so that it isn't known. */
+void dict_remove(Machine *machine, Thing *dict, Value key, Site site);
+
 void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site);
 
 #endif

@@ -29,9 +29,26 @@ static Name constant_name(Machine *machine, Value value)
     return thing->constant.text.len > 0 ? name_make(machine->names, thing->constant.text) : 0;
 }
 
-/* Whether the object has the attribute; unknown but for instances of the sources' classes. */
+/* The same of a class: of the sources, or `object`. */
+static Truth class_has(Machine *machine, const Thing *class_, Name name)
+{
+    bool is_special = str_starts(name_text(machine->names, name), STR("__"));
+    if (class_->kind != THING_CLASS)
+        return extern_is(class_, STR("builtins.object")) && !is_special ? TRUTH_FALSE
+                                                                        : TRUTH_UNKNOWN;
+    ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
+    if (value_is_bound(hit.value))
+        return TRUTH_TRUE;
+    bool may_give = hit.is_unknown || is_special || class_->class_.metaclass ||
+                    class_library_base(class_);
+    return may_give ? TRUTH_UNKNOWN : TRUTH_FALSE;
+}
+
+/* Whether the object has the attribute; known of instances of the sources' classes, and of classes. */
 static Truth has_attribute(Machine *machine, const Thing *object, Name name)
 {
+    if (object->kind == THING_CLASS || object->kind == THING_EXTERN)
+        return class_has(machine, object, name);
     if (object->kind != THING_INSTANCE)
         return TRUTH_UNKNOWN;
     const Cell *cell = attrs_find(&object->attrs, name);

@@ -163,11 +163,8 @@ static Value dict_set_method(Machine *machine, const LibraryCall *call)
 
 static Value dict_delete(Machine *machine, const LibraryCall *call)
 {
-    Cell *cell = call->receiver
-                     ? dict_cell(machine, call->receiver, argument_value(machine, call, 0), false)
-                     : NULL;
-    if (cell)
-        state_write(&machine->state, cell, VALUE_NONE_BOUND, call->site);
+    if (call->receiver)
+        dict_remove(machine, call->receiver, argument_value(machine, call, 0), call->site);
     return machine->none;
 }
 
@@ -213,8 +210,8 @@ static Value dict_get_method(Machine *machine, const LibraryCall *call)
     Cell *cell = dict_cell(machine, call->receiver, key, false);
     Value value = dict_value(machine, call->receiver, key);
     bool is_certain = cell && value_is_bound(cell->value);
-    if (call->ext->last == NAME_POP && cell)
-        state_write(&machine->state, cell, VALUE_NONE_BOUND, call->site);
+    if (call->ext->last == NAME_POP)
+        dict_remove(machine, call->receiver, key, call->site);
     if (is_certain)
         return value;
     Value fallback = argument(call, 1) ? argument(call, 1)->value : machine->none;

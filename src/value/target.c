@@ -181,9 +181,9 @@ static void delete_element(Machine *machine, Frame *frame, Node target)
         Thing *thing = object.at[i];
         if (is_slice && thing->kind == THING_LIST)
             slice_assign(machine, thing, node_text(tree, key_node), VALUE_NONE_BOUND, site);
-        Cell *cell = thing->kind == THING_DICT   ? dict_cell(machine, thing, key, false)
-                     : thing->kind == THING_LIST ? list_cell(thing, key)
-                                                 : NULL;
+        Cell *cell = thing->kind == THING_LIST ? list_cell(thing, key) : NULL;
+        if (thing->kind == THING_DICT)
+            dict_remove(machine, thing, key, site);
         if (cell)
             state_write(&machine->state, cell, VALUE_NONE_BOUND, site);
         Argument arg = {0, key, site, 0};
