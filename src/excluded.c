@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ignores.h"
 #include "walk_rules.h"
 
 static int compare_paths(const void *path, const void *file)
@@ -16,10 +17,20 @@ static bool is_input(const InputFiles *inputs, Str path)
            bsearch(&path, inputs->at, inputs->len, sizeof *inputs->at, compare_paths);
 }
 
-void excluded_drop(Arena *arena, Config *config, const InputFiles *inputs,
-                   Findings *findings)
+static bool is_left_out(WalkBook *book, const IgnoreSetup *ignoring, Str path)
+{
+    Str absolute = path_absolute(book->arena, path);
+    return walk_rules_force_out(book, absolute) ||
+           (ignoring && ignores_hide(book->arena, ignoring, absolute));
+}
+
+void excluded_drop(Arena *arena, const Files *files, Config *config,
+                   const InputFiles *inputs, Findings *findings)
 {
     WalkBook book = {.arena = arena, .config = config};
+    const IgnoreSetup *ignoring = config_root(config)->respect_gitignore
+                                      ? ignores_setup(arena, files)
+                                      : NULL;
     Str path = {0};
     bool is_out = false;
     uint32_t kept = 0;
@@ -27,8 +38,7 @@ void excluded_drop(Arena *arena, Config *config, const InputFiles *inputs,
         Finding finding = findings->at[i];
         if (!str_equal(finding.path, path)) {
             path = finding.path;
-            is_out = !is_input(inputs, path) &&
-                     walk_rules_force_out(&book, path_absolute(arena, path));
+            is_out = !is_input(inputs, path) && is_left_out(&book, ignoring, path);
         }
         if (!is_out)
             findings->at[kept++] = finding;

@@ -122,7 +122,7 @@ int run_check(Arena *arena, const Options *options)
     }
     progress_end();
     findings_sort(&findings);
-    excluded_drop(arena, config, &inputs, &findings);
+    excluded_drop(arena, files, config, &inputs, &findings);
     Silence *silence = silence_make(arena, setup.project, setup.rules);
     if (!options->ignore_noqa)
         heed_comments(silence, files, &filter, &inputs, &findings);

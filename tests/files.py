@@ -110,6 +110,17 @@ def lists_that_nobody_wrote_are_not_read(place):
     same(place.files(), "a.py b.py")
 
 
+def modules_that_are_ignored_are_read_and_not_told_of(place):
+    place.put("gen.py", text="import multiprocessing\ndef run(f):\n"
+                             "    multiprocessing.Pool().map(lambda x: x, [1])\n")
+    place.put("main.py", text="import gen\nif __name__ == '__main__':\n    gen.run(1)\n")
+    same(len(place.concise("main.py")[1]), 1)
+    place.put(".ignore", text="g*\n")
+    same(place.concise(), (0, [], ""))
+    same(len(place.concise("--no-respect-gitignore", "main.py")[1]), 1)
+    same(len(place.concise("gen.py")[1]), 1)
+
+
 def hidden_files_are_checked(place):
     place.put(".a.py", ".b/c.py")
     same(place.files(), ".a.py .b/c.py")

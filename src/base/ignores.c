@@ -105,23 +105,32 @@ static bool exists(const Files *files, Arena *arena, Str folder, const char *nam
     return files->kind(files, path_join(arena, folder, str_of(name))) != FILE_NONE;
 }
 
-/* The folders above `folder` from the top down; below a repository's root .gitignore
-   counts no more upwards, .ignore does. */
+static const Ignores *look_into(Arena *arena, const IgnoreSetup *setup,
+                                const Ignores *outer, Str folder)
+{
+    Present present = {
+        .own = exists(setup->files, arena, folder, ".ignore"),
+        .git = exists(setup->files, arena, folder, ".gitignore"),
+        .repository = exists(setup->files, arena, folder, ".git"),
+    };
+    return add_level(arena, setup, outer, folder, present);
+}
+
+/* The folder above the part of `path` that ends at `end`, where a slash is; empty where
+   none is. */
+static Str folder_before(Str path, uint32_t end)
+{
+    return path.at[end] == '/' ? str_slice(path, 0, end ? end : 1) : (Str){0};
+}
+
+/* From the top down. Outside of a repository .gitignore doesn't count, .ignore does. */
 const Ignores *ignores_begin(Arena *arena, const IgnoreSetup *setup, Str folder)
 {
     const Ignores *ignores = NULL;
     for (uint32_t end = 0; end < folder.len; end++) {
-        if (folder.at[end] != '/')
-            continue;
-        Str above = str_slice(folder, 0, end ? end : 1);
-        if (above.len == folder.len)
-            break;
-        Present present = {
-            .own = exists(setup->files, arena, above, ".ignore"),
-            .git = exists(setup->files, arena, above, ".gitignore"),
-            .repository = exists(setup->files, arena, above, ".git"),
-        };
-        ignores = add_level(arena, setup, ignores, above, present);
+        Str above = folder_before(folder, end);
+        if (above.len && above.len < folder.len)
+            ignores = look_into(arena, setup, ignores, above);
     }
     return ignores;
 }
@@ -158,4 +167,18 @@ bool ignores_match(const Ignores *ignores, Str path, bool is_folder)
     if (!word && ignores)
         word = ask_git(ignores, path, is_folder);
     return word == IGNORE_OUT;
+}
+
+bool ignores_hide(Arena *arena, const IgnoreSetup *setup, Str path)
+{
+    const Ignores *ignores = NULL;
+    for (uint32_t end = 0; end < path.len; end++) {
+        Str above = folder_before(path, end);
+        if (!above.len)
+            continue;
+        if (end && ignores_match(ignores, above, true))
+            return true;
+        ignores = look_into(arena, setup, ignores, above);
+    }
+    return ignores_match(ignores, path, false);
 }

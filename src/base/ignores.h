@@ -27,4 +27,7 @@ const Ignores *ignores_enter(Arena *arena, const IgnoreSetup *setup, const Ignor
    for) is left out. That a folder above it is, doesn't count here. */
 bool ignores_match(const Ignores *ignores, Str path, bool is_folder);
 
+/* Whether a file (an absolute path), or a folder above it, is left out. */
+bool ignores_hide(Arena *arena, const IgnoreSetup *setup, Str path);
+
 #endif
