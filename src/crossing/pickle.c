@@ -191,8 +191,18 @@ static void pickle_module(Pickler *pickler, Thing *thing)
                 STR("TypeError: cannot pickle 'module' object"), (Site){0});
 }
 
+/* `x.__class__ = C`: it goes as C says, whatever it was made as; that isn't followed. */
+static bool has_changed_class(const Thing *thing)
+{
+    const Cell *cell = attrs_find(&thing->attrs, NAME_DUNDER_CLASS);
+    return (thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE) && cell &&
+           value_is_bound(cell->value);
+}
+
 static void pickle_kind(Pickler *pickler, Thing *thing)
 {
+    if (has_changed_class(thing))
+        return;
     switch (thing->kind) {
     case THING_FUNCTION:
         pickle_function(pickler, thing);

@@ -110,6 +110,15 @@ Truth truth_callable(Machine *machine, const Thing *thing)
     return TRUTH_UNKNOWN;
 }
 
+static Truth is_subclass(const Thing *class_, const Thing *base)
+{
+    const Classes *mro = &class_->class_.mro;
+    for (uint32_t i = 0; i < mro->len; i++)
+        if (mro->at[i] == base)
+            return TRUTH_TRUE;
+    return class_->class_.has_unknown_base ? TRUTH_UNKNOWN : TRUTH_FALSE;
+}
+
 Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
 {
     const Thing *type = value_only(types);
@@ -127,14 +136,15 @@ Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
     }
     if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE)
         return TRUTH_FALSE;
-    if (thing->kind == THING_INSTANCE && type->kind == THING_CLASS) {
-        const Classes *mro = &thing->instance.class_->class_.mro;
-        for (uint32_t i = 0; i < mro->len; i++)
-            if (mro->at[i] == type)
-                return TRUTH_TRUE;
-        return thing->instance.class_->class_.has_unknown_base ? TRUTH_UNKNOWN
-                                                               : TRUTH_FALSE;
-    }
+    const Cell *changed = attrs_find(&thing->attrs, NAME_DUNDER_CLASS);
+    bool is_changed = changed && value_is_bound(changed->value);
+    const Thing *class_ = is_changed ? value_only(changed->value)
+                          : thing->kind == THING_INSTANCE ? thing->instance.class_
+                                                          : NULL;
+    if (is_changed && (!class_ || class_->kind != THING_CLASS))
+        return TRUTH_UNKNOWN;
+    if (class_ && type->kind == THING_CLASS)
+        return is_subclass(class_, type);
     if (type->kind == THING_EXTERN)
         return is_of_library_type(machine, thing, type->extern_);
     bool is_told_apart = type->kind == THING_CLASS && !type->class_.metaclass &&
