@@ -207,20 +207,33 @@ static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
     record_one(crosser, machine, &record, &failure);
 }
 
+/* What the object's processes are started by, as its constructor was told. */
+static const char *context_slot(Str param)
+{
+    static const struct {
+        Str param;
+        const char *slot;
+    } slots[] = {
+        {STR_CONST("context"), "<context>"},
+        {STR_CONST("mp_context"), "<mp_context>"},
+        {STR_CONST("multiprocessing_context"), "<mp_context>"},
+        {STR_CONST("start_method"), "<mp_context>"},
+        {STR_CONST("max_tasks_per_child"), "<tasks>"},
+    };
+    for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+        if (str_equal(slots[i].param, param))
+            return slots[i].slot;
+    return NULL;
+}
+
 static void note_context(Machine *machine, const Event *event)
 {
-    static const char *const names[] = {"context", "mp_context", "multiprocessing_context",
-                                        "max_tasks_per_child"};
-    static const char *const slots[] = {"<context>", "<mp_context>", "<mp_context>",
-                                        "<tasks>"};
     Thing *made = event->result;
-    for (size_t i = 0; has_attrs(made) && i < sizeof names / sizeof *names; i++) {
-        const Argument *arg = arguments_find(event->args, UINT32_MAX,
-                                             name_make(machine->names, str_of(names[i])));
+    for (uint32_t i = 0; has_attrs(made) && i < event->boundary->param_count; i++) {
+        const char *slot = context_slot(event->boundary->params[i].name);
+        const Argument *arg = slot ? event_argument(machine, event, i) : NULL;
         if (arg)
-            state_write(&machine->state,
-                        hidden(machine, made, slots[i]),
-                        arg->value, arg->site);
+            state_write(&machine->state, hidden(machine, made, slot), arg->value, arg->site);
     }
 }
 

@@ -48,7 +48,7 @@ typedef enum {
     ROLE_CONNECTION,
     ROLE_RESULT,  /* AsyncResult, Future: holds what a task returned */
     ROLE_THREADS, /* ThreadPool, ThreadPoolExecutor, Thread: nothing leaves */
-    ROLE_LOADER,  /* torch's DataLoader: workers start when it is iterated */
+    ROLE_LOADER,  /* has workers that nobody gives tasks to: torch's DataLoader */
 } Role;
 
 /* What calling a method or function does to the receiver or the program. */

@@ -1,0 +1,1 @@
+"""Stands in for torchvision where it isn't installed."""

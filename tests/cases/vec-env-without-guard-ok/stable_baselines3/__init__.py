@@ -1,0 +1,1 @@
+"""Stands in for stable_baselines3 where it isn't installed."""

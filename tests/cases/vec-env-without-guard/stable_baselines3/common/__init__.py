@@ -1,0 +1,1 @@
+"""Stands in for stable_baselines3.common."""
