@@ -228,6 +228,17 @@ static void config_fail(Config *config, Str message)
         config->loader.error = message;
 }
 
+/* What has no "=" was meant to be a file. */
+static void fail_text(Config *config, Str text)
+{
+    bool is_file = str_find(text, STR("=")) < 0;
+    config_fail(config, str_format(config->arena,
+                                   is_file ? "--config: there is no file '%.*s'"
+                                           : "--config: '%.*s' is no TOML like "
+                                             "'select = [\"PKL1\"]'",
+                                   STR_ARG(text)));
+}
+
 /* What --config gives: at most one file, and any number of keys. The file's path. */
 static Str read_texts(Config *config)
 {
@@ -237,10 +248,7 @@ static Str read_texts(Config *config)
         Str text = config->setup.texts.at[i], path = path_absolute(arena, text);
         bool is_path = is_file(config, path);
         if (!is_path && !load_text(&config->loader, text, &config->inline_layers))
-            config_fail(config, str_format(arena,
-                                           "--config: '%.*s' is neither a file nor TOML "
-                                           "like 'select = [\"PKL1\"]'",
-                                           STR_ARG(text)));
+            fail_text(config, text);
         if (is_path && file.len)
             config_fail(config, str_format(arena, "--config: '%.*s' is a second file",
                                            STR_ARG(text)));
