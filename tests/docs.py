@@ -24,7 +24,7 @@ import real
 from cases import lint
 
 TOP = real.TOP
-BLOCK = re.compile(r"^<!-- (\w+) ?(.*?) -->\n+```\w*\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^<!-- (\w+)(?: ([^\n]*))? -->\n+```\w*\n(.*?)^```$", re.M | re.S)
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 VERSION = sys.version_info[:2]
 
