@@ -39,7 +39,7 @@ FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
-.PHONY: all run test check check-formats lint docs release install clean help objects units fuzzers FORCE
+.PHONY: all run test check check-formats check-hooks lint docs release install clean help objects units fuzzers FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -66,6 +66,9 @@ check-formats: ## hold the output formats to the validators of others (100 MB be
 	$(RECURSE) all
 	CC='$(CC)' tests/validators/setup
 	tests/check_formats.py $(BUILD)/picklint
+
+check-hooks: all ## try the hooks with pre-commit, its network cut (takes minutes)
+	tests/hooks.sh
 
 lint: ## ask clang-tidy and cppcheck
 	$(RECURSE) $(BUILD)/rules_embedded.c
