@@ -36,7 +36,7 @@ LIBRARY_OBJECTS = $(filter-out $(MAINS),$(OBJECTS)) $(BUILD)/rules_embedded.o
 EMBED_OBJECTS = $(filter $(BUILD)/src/base/% $(BUILD)/src/rule/%,$(OBJECTS))
 UNITS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c tests/tools/*.c))
 FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
-OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o)
+OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o) $(FUZZ_MAIN)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
 .PHONY: all run test check check-formats check-hooks lint docs release install clean help objects units fuzzers FORCE
@@ -86,7 +86,7 @@ release: ## build build/release/picklint: optimised as a whole, and hardened
 	$(RECURSE) RELEASE=1 all
 
 objects: $(OBJECTS) $(OTHER_OBJECTS)
-units: $(UNITS)
+units: $(UNITS) $(FUZZERS)
 fuzzers: $(FUZZERS)
 
 $(BUILD)/picklint: $(BUILD)/src/main.o $(BUILD)/libpicklint.a $(PARSER)
@@ -111,8 +111,8 @@ $(BUILD)/%.o: %.c | $(GRAMMAR)
 	echo "cc $@"
 	$(COMPILE) -c -o $@ $<
 
-$(UNITS) $(FUZZERS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
-	$(CC) $(CFLAGS) $(LINK_FUZZER) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+$(UNITS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # Other people's sources are compiled as they come. Their files bear the date of their packing,
 # so it is the copy of the lock file, written when they came, that tells whether they are new.

@@ -1,6 +1,6 @@
 # Targets that take long, or need other people's tools: they are no part of `make test`.
 
-.PHONY: bench fuzz
+.PHONY: bench fuzz stress races
 
 bench: ## compare speed and memory with other tools; ROUNDS=…
 	grammar/setup bench
@@ -14,11 +14,26 @@ build/release/parse: tests/bench/parse.c $(PARSER)
 build/release/cost: tests/bench/cost.c
 	$(CC) -std=c17 $(CFLAGS) $(LDFLAGS) -o $@ $^
 
-fuzz: ## fuzz for SECONDS=… each
+# Without libFuzzer they replay what was found.
+FUZZ_MAIN = $(addprefix $(BUILD)/tests/fuzz/main/,survive.o $(if $(LINK_FUZZER),,replay.o))
+
+$(FUZZERS): %: %.o $(FUZZ_MAIN) $(BUILD)/libpicklint.a $(PARSER)
+	$(CC) $(CFLAGS) $(LINK_FUZZER) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+fuzz: ## fuzz for SECONDS=… each of FUZZ=… (default: all)
 	CC=clang grammar/setup fuzz
 	$(RECURSE) BUILD=build/fuzz CC=clang LINK_FUZZER=-fsanitize=fuzzer \
 		CFLAGS='-O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link' fuzzers
-	for fuzzer in $(notdir $(FUZZERS)); do mkdir -p build/fuzz/corpus/$$fuzzer && \
-	build/fuzz/tests/fuzz/$$fuzzer -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=1024 \
-		-artifact_prefix=build/fuzz/ build/fuzz/corpus/$$fuzzer $(wildcard examples tests/cases) || exit; done
+	tests/fuzz/seed.py build/fuzz/seeds
+	for name in $(or $(FUZZ),$(notdir $(FUZZERS))); do mkdir -p build/fuzz/corpus/$$name && \
+	build/fuzz/tests/fuzz/$$name -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 \
+		-artifact_prefix=build/fuzz/$$name- build/fuzz/corpus/$$name build/fuzz/seeds/$$name \
+		$$(find tests/fuzz/found/$$name -maxdepth 0 2>/dev/null) || exit; done
 
+stress: all ## run picklint on programs of unlikely sizes and shapes
+	tests/strain.py $(BUILD)/picklint --long
+
+races: ## look for data races: all cases by seven threads, under ThreadSanitizer
+	$(RECURSE) SAN=thread all
+	TSAN_OPTIONS=exitcode=66 build/thread/picklint check --isolated --jobs 7 --quiet \
+		--output-format concise examples tests/cases >build/thread/found || [ $$? = 1 ]

@@ -1,9 +1,9 @@
 /* Fuzzes all that is done with a program, from its bytes to the report. The input is two files, so
    that one can import the other: main.py and, behind the first "\n###\n", other.py. */
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "finding/check.h"
+#include "main/fuzz.h"
 #include "report/report.h"
 #include "syntax/names.h"
 #include "syntax/pragma.h"
@@ -45,15 +45,11 @@ static void check_program(Arena *arena, const Str *paths, const Str *texts)
         report(rules, &findings, formats[i]);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Str input = {(const char *)bytes, (uint32_t)size};
-    int64_t cut = str_find(input, STR("\n###\n"));
-    uint32_t end = cut < 0 ? input.len : (uint32_t)cut;
+    StrPair input = fuzz_cut((Str){(const char *)bytes, (uint32_t)size}, STR("\n###\n"));
     Str paths[] = {STR("/main.py"), STR("/other.py")};
-    Str texts[] = {str_slice(input, 0, end), str_slice(input, end, input.len)};
+    Str texts[] = {input.head, input.tail};
     Arena arena = {0};
     check_program(&arena, paths, texts);
     arena_free(&arena);
