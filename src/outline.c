@@ -1,4 +1,4 @@
-/* A line that isn't indented begins a part: a definition, an import, or other code. Lines
+/* A line that isn't indented begins a part: a definition, or other code. Lines
    that are belong to the part before them, and so does the inside of a long text. */
 #include "outline.h"
 
@@ -6,7 +6,7 @@
 
 #include "imports.h"
 
-typedef enum { PART_CODE, PART_DEFINITION, PART_IMPORT } PartKind;
+typedef enum { PART_CODE, PART_DEFINITION } PartKind;
 
 typedef struct Part {
     PartKind kind;
@@ -31,19 +31,11 @@ static bool read_definition(Str line, Str word, Part *part)
     return true;
 }
 
-static bool is_import(Str line)
-{
-    return str_starts(line, STR("import ")) || str_starts(line, STR("from ")) ||
-           str_starts(line, STR("__all__"));
-}
-
 static Part begin_part(Str line)
 {
     Part part = {0};
-    if (is_import(line))
-        part.kind = PART_IMPORT;
-    else if (!read_definition(line, STR("def "), &part) &&
-             !read_definition(line, STR("class "), &part))
+    if (!read_definition(line, STR("def "), &part) &&
+        !read_definition(line, STR("class "), &part))
         read_definition(line, STR("async def "), &part);
     return part;
 }
@@ -88,7 +80,7 @@ static Parts find_parts(Arena *arena, Str bytes)
     return parts;
 }
 
-/* A name in the text of a part. */
+/* A name that is called in the text of a part. */
 typedef struct Word {
     Name name;
     uint32_t part;
@@ -106,7 +98,8 @@ static Words find_words(Arena *arena, Names *names, const Parts *parts)
             uint32_t end = at;
             while (end < text.len && imports_is_letter(text.at[end]))
                 end++;
-            Name name = end > at ? name_find(names, str_slice(text, at, end)) : 0;
+            bool is_called = end > at && end < text.len && text.at[end] == '(';
+            Name name = is_called ? name_find(names, str_slice(text, at, end)) : 0;
             if (name)
                 vec_add(arena, &words, ((Word){name, i}));
             at = end + 1;
@@ -142,7 +135,7 @@ typedef struct Outline {
     Words words; /* by name */
 } Outline;
 
-/* Adds the definitions that mention `name` to `reached`, each once; true where code does. */
+/* Adds the definitions that call `name` to `reached`, each once; true where code does. */
 static bool follow_name(Arena *arena, Names *names, Outline *outline, Name name,
                         NameList *reached)
 {

@@ -11,6 +11,12 @@
 #include "outline.h"
 #include "scan.h"
 
+enum {
+    /* Rounds in which starters go from file to file: a program is seldom further from what
+       it starts, and by then the names that lead there stand for much else. */
+    STARTER_ROUNDS = 3,
+};
+
 /* A file that offers something, under its module's name and under its folder's. */
 typedef struct Provider {
     Name module;
@@ -38,6 +44,7 @@ struct Reach {
     const InputFiles *inputs;
     Offer *offers;           /* of each file */
     Vec(Provider) providers; /* of the last round, by module */
+    uint32_t rounds;
 };
 
 /* A file that is looked at. */
@@ -145,6 +152,7 @@ static bool settle(Reach *reach, Offered *offered)
 bool reach_next(Reach *reach)
 {
     reach->providers.len = 0;
+    reach->rounds++;
     for (uint32_t i = 0; i < reach->inputs->len; i++) {
         Offer *offered = &reach->offers[i];
         bool has_wrappers = settle(reach, &offered->wrappers);
@@ -227,7 +235,8 @@ static void use_provider(User *user, uint32_t provider, const ImportText *import
 {
     const Offer *offered = &user->reach->offers[provider];
     use_offered(user, WRAPPERS, &offered->wrappers, import);
-    use_offered(user, STARTERS, &offered->starters, import);
+    if (user->reach->rounds <= STARTER_ROUNDS)
+        use_offered(user, STARTERS, &offered->starters, import);
 }
 
 static void follow_module(User *user, Str dotted, const ImportText *import)
