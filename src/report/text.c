@@ -20,10 +20,16 @@ void text_print_message(const Screen *screen, const Finding *finding)
 }
 
 /* GitHub Actions takes a line that begins with "::" for a command, blanks before it or
-   not. */
+   not; a colon follows the path. */
+static bool looks_like_command(Str path)
+{
+    return !str_starts(path, STR("/")) &&
+           (str_find(path, STR("::")) >= 0 || str_ends(path, STR(":")));
+}
+
 void text_print_path(const Screen *screen, Ink ink, Str path)
 {
-    if (!str_starts(path, STR("/")) && str_find(path, STR("::")) >= 0)
+    if (looks_like_command(path))
         screen_print(screen, ink, STR("./"));
     screen_print(screen, ink, path);
 }

@@ -54,6 +54,19 @@ TEST(pylint_has_rows_alone)
     arena_free(&arena);
 }
 
+TEST(a_path_does_not_begin_a_command)
+{
+    Arena arena = {0};
+    Finding findings[] = {
+        finding_at(&arena, ":", "a", 0, 1), finding_at(&arena, " ::x", "a", 0, 1),
+        finding_at(&arena, "/::x", "a", 0, 1), finding_at(&arena, "a:b", "a", 0, 1)};
+    CHECK_STR(print(&arena, "pylint", findings, 4), "./::1: [PKL101] a message\n"
+                                                    "./ ::x:1: [PKL101] a message\n"
+                                                    "/::x:1: [PKL101] a message\n"
+                                                    "a:b:1: [PKL101] a message\n");
+    arena_free(&arena);
+}
+
 TEST(github_escapes_what_ends_a_property_or_a_line)
 {
     Arena arena = {0};
