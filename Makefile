@@ -39,7 +39,7 @@ FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o) $(FUZZ_MAIN)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
-.PHONY: all run test check check-formats check-hooks lint docs release install clean help objects units fuzzers FORCE
+.PHONY: all run test check check-formats check-hooks check-editors lint docs release install clean help objects units fuzzers FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -69,6 +69,9 @@ check-formats: ## hold the output formats to the validators of others (100 MB be
 
 check-hooks: all ## try the hooks with pre-commit, its network cut (takes minutes)
 	tests/hooks.sh
+
+check-editors: all ## try examples/editors in the editors that are installed
+	tests/editors/run $(BUILD)/picklint
 
 lint: ## ask clang-tidy and cppcheck
 	$(RECURSE) $(BUILD)/rules_embedded.c

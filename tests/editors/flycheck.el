@@ -1,0 +1,17 @@
+;; What Flycheck shows of bad.py, into the file `shown`.
+(package-initialize)
+(require 'flycheck)
+(load (expand-file-name "flycheck.el" (getenv "EXAMPLES")))
+(find-file "bad.py")
+(python-mode)
+(flycheck-mode 1)
+(flycheck-select-checker 'python-picklint)
+(flycheck-buffer)
+(let ((turn 0))
+  (while (and (< turn 100) (not flycheck-current-errors))
+    (accept-process-output nil 0.1)
+    (setq turn (1+ turn))))
+(with-temp-file "shown"
+  (dolist (found (buffer-local-value 'flycheck-current-errors (get-buffer "bad.py")))
+    (insert (format "%s:%s %s %s\n" (flycheck-error-line found) (flycheck-error-column found)
+                    (flycheck-error-id found) (flycheck-error-message found)))))
