@@ -65,7 +65,8 @@ static Shard *shard_of(Names *names, uint32_t hash)
 static Entry *find_entry(const Shard *shard, Str text, uint32_t hash)
 {
     Entry *entry;
-    HASH_FIND_BYHASHVALUE(hh, shard->entries, text.at, text.len, hash, entry);
+    const char *at = text.len ? text.at : ""; /* memcmp wants no NULL */
+    HASH_FIND_BYHASHVALUE(hh, shard->entries, at, text.len, hash, entry);
     return entry;
 }
 

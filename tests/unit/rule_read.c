@@ -197,9 +197,7 @@ TEST(a_parameter_that_ships_says_how)
         "{'name': 'a', 'ships': 'thing', 'transport': 'task'}",
         "'ships': want nothing, object, callable, items, tuples, args or kwargs");
     check_params("{'name': 'a', 'transport': 'task'}",
-                 "'ships': want it beside 'transport' and 'stores'");
-    check_params("{'name': 'a', 'ships': 'nothing', 'stores': '_a'}",
-                 "'ships': want it beside 'transport' and 'stores'");
+                 "'ships': want it beside 'transport'");
 }
 
 TEST(words_of_callables_are_known)
@@ -261,7 +259,7 @@ TEST(roles_and_methods_are_words)
     check_types(
         "{'name': 'x.T', 'role': 'swarm'}",
         "r/boundaries/x.json (x.T): 'role': want process, pool, executor, context, "
-        "manager, proxy, queue, connection, result or threads");
+        "manager, proxy, queue, connection, result, threads or loader");
     check_types("{'name': 'x.T', 'method': 'vfork'}",
                 "r/boundaries/x.json (x.T): 'method': want fork, spawn or forkserver");
 }
