@@ -158,14 +158,14 @@ static void pickle_iterator(Pickler *pickler, Thing *iterator)
         return;
     }
     const Fact *fact = iterator->iterator.type->known.gives;
-    if (str_starts(type, STR("builtins.dict.")) ||
-        pickle_by_fact(pickler, fact, iterator->site)) /* itertools' from 3.14 on */
+    bool is_view = str_starts(type, STR("builtins.dict.")); /* it goes as a list */
+    if (!is_view && pickle_by_fact(pickler, fact, iterator->site)) /* itertools' from 3.14 on */
         return;
     PathMark mark = pickle_enter(pickler,
                                  str_format(arena, "what the %.*s object holds",
                                             STR_ARG(str_cut_last(type, '.').tail)),
                                  pickler->name, iterator->site);
-    pickle_value(pickler, iterator->iterator.holds);
+    pickle_value(pickler, is_view ? iterator->iterator.elements : iterator->iterator.holds);
     pickle_leave(pickler, mark);
 }
 

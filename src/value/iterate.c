@@ -278,6 +278,31 @@ static Value container_at(Machine *machine, const Thing *thing, int64_t index)
                                                        : machine->unknown;
 }
 
+/* Whether iterating the object runs a generator of its class. */
+static bool has_generator(Machine *machine, const Thing *thing)
+{
+    const Thing *class_ = class_of(thing);
+    Name iter = name_make(machine->names, STR("__iter__"));
+    const Thing *function =
+        class_ ? value_only(class_find_own(machine, class_, iter).value) : NULL;
+    return function && function->kind == THING_FUNCTION &&
+           function->function.function->is_generator;
+}
+
+Value iterate_held(Machine *machine, Arguments iterables, Site site)
+{
+    Value held = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < iterables.len; i++) {
+        Value one = iterables.at[i].value;
+        Thing *only = value_only(one);
+        if (only && has_generator(machine, only))
+            one = call_method(machine, only, name_make(machine->names, STR("__iter__")),
+                              (Arguments){0}, site);
+        held = value_join(machine->arena, held, one);
+    }
+    return held;
+}
+
 Value iterate_at(Machine *machine, Value sequence, int64_t index, Site site)
 {
     Value result = VALUE_NONE_BOUND;

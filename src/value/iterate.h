@@ -14,6 +14,10 @@ typedef struct Elements {
 /* The elements of any of the alternatives; unknown where that isn't known. */
 Elements iterate(Machine *machine, Value iterable, Site site);
 
+/* What an iterator over the iterables keeps of each: the iterable itself, or the generator that its
+   `__iter__` makes. */
+Value iterate_held(Machine *machine, Arguments iterables, Site site);
+
 /* Element number `index` of a sequence (negative: from the end), or what any may be. */
 Value iterate_at(Machine *machine, Value sequence, int64_t index, Site site);
 

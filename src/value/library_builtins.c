@@ -216,19 +216,10 @@ static Value one_of_each(Machine *machine, const LibraryCall *call, uint32_t fro
     return value_of(tuple);
 }
 
-/* What the iterables hold that iterators over them keep. */
-static Value held(Machine *machine, const LibraryCall *call, uint32_t from)
-{
-    Value holds = VALUE_NONE_BOUND;
-    for (uint32_t i = from; i < call->args.len; i++)
-        holds = value_join(machine->arena, holds, call->args.at[i].value);
-    return holds;
-}
-
 static Value call_zip(Machine *machine, const LibraryCall *call)
 {
     return make_iterator(machine, call, one_of_each(machine, call, 0),
-                         held(machine, call, 0));
+                         iterate_held(machine, call->args, call->site));
 }
 
 static Value call_enumerate(Machine *machine, const LibraryCall *call)
@@ -239,7 +230,7 @@ static Value call_enumerate(Machine *machine, const LibraryCall *call)
     container_add(machine, pair,
                   value_is_bound(elements.joined) ? elements.joined : machine->unknown,
                   elements.site.node ? elements.site : call->site);
-    return make_iterator(machine, call, value_of(pair), held(machine, call, 0));
+    return make_iterator(machine, call, value_of(pair), iterate_held(machine, call->args, call->site));
 }
 
 static Value call_map(Machine *machine, const LibraryCall *call)
@@ -256,14 +247,14 @@ static Value call_map(Machine *machine, const LibraryCall *call)
     Value result = call_value(machine, argument_or_unknown(machine, call, 0),
                               (Arguments){args, len}, call->site);
     certain_leave_round(machine);
-    return make_iterator(machine, call, result, held(machine, call, 0));
+    return make_iterator(machine, call, result, iterate_held(machine, call->args, call->site));
 }
 
 static Value call_filter(Machine *machine, const LibraryCall *call)
 {
     Value elements = iterate(machine, argument_or_unknown(machine, call, 1),
                              call->site).joined;
-    return make_iterator(machine, call, elements, held(machine, call, 0));
+    return make_iterator(machine, call, elements, iterate_held(machine, call->args, call->site));
 }
 
 /* iter(function, end): what the function gives, call for call. */
@@ -274,7 +265,7 @@ static Value call_repeatedly(Machine *machine, const LibraryCall *call)
                                call->site);
     certain_leave_round(machine);
     machine->raised = false;
-    return make_iterator(machine, call, element, held(machine, call, 0));
+    return make_iterator(machine, call, element, iterate_held(machine, call->args, call->site));
 }
 
 static Value call_iter(Machine *machine, const LibraryCall *call)
@@ -286,7 +277,7 @@ static Value call_iter(Machine *machine, const LibraryCall *call)
     if (call->args.len > 1)
         return call_repeatedly(machine, call);
     Value elements = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
-    return make_iterator(machine, call, elements, held(machine, call, 0));
+    return make_iterator(machine, call, elements, iterate_held(machine, call->args, call->site));
 }
 
 static Value call_next(Machine *machine, const LibraryCall *call)

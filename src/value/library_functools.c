@@ -109,6 +109,23 @@ static Value call_wraps(Machine *machine, const LibraryCall *call)
     return make_partial(machine, update->thing, (Arguments){args, 1}, call->site);
 }
 
+static Thing *wrap(Machine *machine, Thing *function)
+{
+    Thing *copy = machine_make(machine, THING_FUNCTION, function->site);
+    copy->function = function->function;
+    copy->function.wraps = function;
+    return copy;
+}
+
+/* lru_cache(self.method): the wrapper calls the method, and goes by the name of its function. */
+static Value wrap_method(Machine *machine, Thing *bound, Site site)
+{
+    Argument *self = arena_new(machine->arena, Argument);
+    *self = (Argument){0, value_of(bound->bound.receiver), site, 0};
+    return make_partial(machine, wrap(machine, bound->bound.function),
+                        (Arguments){self, 1}, site);
+}
+
 /* An object of its own that calls the function and goes by its name (lru_cache, contextmanager). */
 static Value go_by_name(Machine *machine, const LibraryCall *call)
 {
@@ -119,12 +136,9 @@ static Value go_by_name(Machine *machine, const LibraryCall *call)
         return extern_value(call->ext); /* lru_cache(maxsize) */
     if (function->kind == THING_WRAPPER)
         return value_of(function);
-    if (function->kind != THING_FUNCTION)
-        return machine->unknown;
-    Thing *copy = machine_make(machine, THING_FUNCTION, function->site);
-    copy->function = function->function;
-    copy->function.wraps = function;
-    return value_of(copy);
+    if (function->kind == THING_BOUND && function->bound.function->kind == THING_FUNCTION)
+        return wrap_method(machine, function, call->site);
+    return function->kind == THING_FUNCTION ? value_of(wrap(machine, function)) : machine->unknown;
 }
 
 /* `@lru_cache(maxsize=8)`: only keywords, so what comes next is the function. */

@@ -17,9 +17,7 @@ static Value make_iterator(Machine *machine, const LibraryCall *call, Value elem
     Thing *iterator = machine_make(machine, THING_ITERATOR, call->site);
     iterator->iterator.type = call->ext;
     iterator->iterator.elements = value_is_bound(elements) ? elements : machine->unknown;
-    for (uint32_t i = 0; i < call->args.len; i++)
-        iterator->iterator.holds = value_join(machine->arena, iterator->iterator.holds,
-                                              call->args.at[i].value);
+    iterator->iterator.holds = iterate_held(machine, call->args, call->site);
     return value_of(iterator);
 }
 
