@@ -2,6 +2,7 @@
    object that its method takes along. */
 #include "crossing/lost.h"
 
+#include "crossing/event.h"
 #include "crossing/pickle.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -28,29 +29,53 @@ static bool is_container(const Thing *thing)
                      thing->kind == THING_DICT);
 }
 
-/* Attributes that the child has added: its parent can't miss them. */
-typedef Vec(Name) Added;
+/* Attributes that nobody misses: the child has added them, or is the only one to read them. */
+typedef Vec(Name) Own;
 
-static bool is_added(const Added *added, Name name)
+/* Attributes of one process object that are looked for in the program's text. */
+enum { NAMES_SOUGHT = 8 };
+
+static bool is_own(const Own *own, Name name)
 {
-    for (uint32_t i = 0; i < added->len; i++)
-        if (added->at[i] == name)
+    for (uint32_t i = 0; i < own->len; i++)
+        if (own->at[i] == name)
             return true;
     return false;
 }
 
+/* Whether the file reads `x.name` of anything but `self`. */
+static bool reads_from_outside(const Module *module, Name name)
+{
+    const Tree *tree = module->tree;
+    for (Node at = 1; at < tree->count; at++)
+        if (node_kind(tree, at) == NODE_ATTRIBUTE &&
+            node_name(tree, node_field(tree, at, FIELD_ATTRIBUTE)) == name &&
+            !str_equal(node_text(tree, node_field(tree, at, FIELD_OBJECT)), STR("self")))
+            return true;
+    return false;
+}
+
+/* `run` of a process class may keep notes in its object, as that is there for nothing else. */
+static bool is_noted(const Machine *machine, const Thing *method, Name name)
+{
+    const Thing *class_ = method->bound.receiver->instance.class_;
+    return event_role(method->bound.receiver) == ROLE_PROCESS &&
+           method->bound.name == NAME_RUN && !reads_from_outside(machine->main, name) &&
+           !(class_->site.module && reads_from_outside(class_->site.module, name));
+}
+
 /* The attribute of the method's object that the write changes, in itself or in the container it is; 0
    if there is none, or none that the parent has, too. */
-static Name changed_by(Arena *arena, const Thing *method, const Write *write, Added *added)
+static Name changed_by(Arena *arena, const Thing *method, const Write *write, Own *own)
 {
     const Attrs *attrs = &method->bound.receiver->attrs;
     for (uint32_t i = 0; i < attrs->entries.len; i++) {
         AttrEntry entry = attrs->entries.at[i];
         const Thing *value = value_only(entry.cell->value);
         if (entry.cell == write->cell && !value_is_bound(write->old.value))
-            vec_add(arena, added, entry.name);
+            vec_add(arena, own, entry.name);
         if (entry.cell == write->cell)
-            return is_added(added, entry.name) ? 0 : entry.name;
+            return is_own(own, entry.name) ? 0 : entry.name;
         if (is_container(value) && value->made <= method->made && holds_cell(value, write->cell))
             return entry.name;
     }
@@ -63,13 +88,18 @@ static Name changed_attribute(const Machine *machine, const Thing *method, Mark 
     uint32_t end = machine->state.trail.len;
     if (end - mark > WRITES_MOST)
         end = mark + WRITES_MOST;
-    Added added = {0};
+    Own own = {0};
+    uint32_t sought = 0;
     for (uint32_t i = mark; i < end; i++) {
         const Write *write = &machine->state.trail.at[i];
-        Name name = changed_by(machine->arena, method, write, &added);
+        Name name = changed_by(machine->arena, method, write, &own);
         Str text = name_text(machine->names, name);
-        if (!name || str_starts(text, STR("<")))
+        if (!name || str_starts(text, STR("<")) || is_own(&own, name))
             continue;
+        if (sought++ < NAMES_SOUGHT && is_noted(machine, method, name)) {
+            vec_add(machine->arena, &own, name);
+            continue;
+        }
         *where = write->cell->site;
         return name;
     }

@@ -20,6 +20,11 @@ class Keeper(Counter):
         self.seen.append(len(self.words))
 
 
+class Noter(Counter):
+    def run(self):
+        self.words = []
+
+
 class Private:
     def __init__(self):
         self.done = False
@@ -48,5 +53,9 @@ if __name__ == "__main__":
     keeper = Keeper(["salt"])
     keeper.start()
     keeper.join()
+    print(keeper.seen)
+    noter = Noter(["thyme"])
+    noter.start()
+    noter.join()
     Private().start()
     Private().start_badly()
