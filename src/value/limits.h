@@ -19,7 +19,7 @@ enum {
     /* Steps (statements and calls) for a module's top level, which is the whole program where it is
        a script, and for one function that nobody is seen to call. Real entries take some hundreds;
        past a thousand it is a library's inside that is followed. A step costs about a microsecond. */
-    LIMIT_MAIN_STEPS = 20000,
+    LIMIT_MAIN_STEPS = 30000,
     LIMIT_ENTRY_STEPS = 5000,
     /* A call leaves this part of the steps to its caller, who goes on where a callee was too much. */
     LIMIT_CALLER_SHARE = 8,
