@@ -95,6 +95,15 @@ static void iterate_members(Machine *machine, const Thing *class_, Elements *ele
     elements->site = class_->site;
 }
 
+/* What the library's class does that the object's class inherits its __iter__ from. */
+static void iterate_base(Machine *machine, Thing *thing, Site site)
+{
+    const Extern *base = class_library_base(thing->instance.class_);
+    const Fact *type = base ? base->known.type : NULL;
+    if (type && type->role == ROLE_LOADER)
+        call_method(machine, thing, NAME_DUNDER_ITER, (Arguments){0}, site);
+}
+
 /* An object of the program's own: what its __iter__ gives, or __next__. */
 static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements *elements)
 {
@@ -110,6 +119,8 @@ static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements
             return;
         }
         given = machine->unknown;
+    } else {
+        iterate_base(machine, thing, site);
     }
     Thing *held = content_of(machine, thing);
     if (held && !value_is_bound(iter.value)) {
