@@ -51,6 +51,7 @@ typedef enum {
 #undef KEY
     KEYS
 } Key;
+_Static_assert(KEYS <= 32, "Layer.given has a bit for each");
 
 /* A selector, and where somebody wrote it: "picklint.toml:3: `select`", "--select". */
 typedef struct Mention {
