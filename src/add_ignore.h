@@ -1,4 +1,4 @@
-/* add_ignore.h: `picklint check --add-ignore`: comments that silence all that was found. */
+/* add_ignore.h: `picklint check --add-ignore`: comments that silence what was found. */
 #ifndef ADD_IGNORE_H
 #define ADD_IGNORE_H
 

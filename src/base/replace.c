@@ -75,8 +75,8 @@ static bool write_all(int descriptor, Str bytes)
     return true;
 }
 
-/* The owner first: changing it may take bits from the mode. Only root may give files away,
-   and then it matters. */
+/* The owner first: changing it may take bits from the mode. Only root may give files
+   away, and then it matters. */
 static bool keep_owner_and_mode(const Draft *draft)
 {
     if (draft->old.st_nlink && geteuid() == 0 &&

@@ -1,5 +1,5 @@
-/* finding/baseline.h: findings that are known and put up with, in a file: of each place as
-   many as there were when it was written. A place is a file, a code and the text of a
+/* finding/baseline.h: findings that are known and put up with, in a file: of each place
+   as many as there were when it was written. A place is a file, a code and the text of a
    line, so that it survives edits elsewhere in the file. */
 #ifndef FINDING_BASELINE_H
 #define FINDING_BASELINE_H

@@ -1,6 +1,8 @@
 /* finding/baseline_file.h: the file of a baseline; for finding/baseline.c alone.
 
-   {"version": 1, "findings": {PATH: {CODE: {LINE: COUNT}}}}, paths relative to its folder. */
+   {"version": 1, "findings": {PATH: {CODE: {LINE: COUNT}}}}
+
+   Paths are relative to its folder. */
 #ifndef FINDING_BASELINE_FILE_H
 #define FINDING_BASELINE_FILE_H
 

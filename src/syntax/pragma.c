@@ -1,5 +1,5 @@
-/* Comments that silence findings. A comment may hold several, each behind a "#" of its own;
-   what follows a pragma up to the next "#" is its reason. */
+/* Comments that silence findings. A comment may hold several, each behind a "#" of its
+   own; what follows a pragma up to the next "#" is its reason. */
 #include "syntax/pragma.h"
 
 #include "syntax/lines.h"
