@@ -55,6 +55,9 @@ Str pickle_method_name(const Machine *machine, const Thing *bound);
    is looked at. For instances, objects, generators and modules. */
 bool pickle_registered(Pickler *pickler, Thing *thing);
 
+/* Whether the instance is a structure of ctypes that is refused: the failure is added. */
+bool pickle_structure(Pickler *pickler, const Thing *instance);
+
 /* Whether a fact refuses under the pickler's version and transport: the failure is added. */
 bool pickle_by_fact(Pickler *pickler, const Fact *fact, Site root);
 

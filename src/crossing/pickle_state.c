@@ -247,7 +247,8 @@ void pickle_instance(Pickler *pickler, Thing *instance)
     bool has_own_state = value_is_bound(getstate.value);
     if (is_process(class_) && !has_own_state && pickle_process(pickler, instance))
         return;
-    if (pickle_library_base(pickler, instance, has_own_state) || class_->class_.has_unknown_base)
+    if (pickle_structure(pickler, instance) ||
+        pickle_library_base(pickler, instance, has_own_state) || class_->class_.has_unknown_base)
         return;
     if (exception_rebuild(pickler, instance))
         return;

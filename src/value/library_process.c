@@ -75,6 +75,13 @@ static Value call_dumps(Machine *machine, const LibraryCall *call)
     return machine->atom;
 }
 
+/* POINTER(c_int), CFUNCTYPE(…): types whose objects are pointers. */
+static Value call_pointer_type(Machine *machine, const LibraryCall *call)
+{
+    (void)call;
+    return extern_value(extern_find(machine, STR("ctypes.c_void_p")));
+}
+
 /* copyreg.pickle(C, reduce), ForkingPickler.register(C, reduce): what pickling its instances asks. A
    class that isn't known may be any. */
 static Value call_copyreg(Machine *machine, const LibraryCall *call)
@@ -100,6 +107,8 @@ LibraryTable library_processes(void)
         {"concurrent.futures.as_completed", call_completed},
         {"concurrent.futures.wait", call_wait},
         {"copyreg.pickle", call_copyreg},
+        {"ctypes.CFUNCTYPE", call_pointer_type},
+        {"ctypes.POINTER", call_pointer_type},
         {"multiprocessing.current_process", call_current},
         {"multiprocessing.reduction.ForkingPickler.register", call_copyreg},
         {"multiprocessing.reduction.register", call_copyreg},
