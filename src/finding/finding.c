@@ -60,13 +60,15 @@ static int compare_findings(const void *left, const void *right)
 static bool is_told(const Finding *kept, const Finding *again)
 {
     return str_equal(kept->path, again->path) && kept->place.start == again->place.start &&
-           str_equal(kept->code, again->code) && kept->severity == again->severity;
+           str_equal(kept->code, again->code);
 }
 
 /* The same said twice, for other start methods perhaps: one finding names them all. */
 static void merge(Finding *kept, const Finding *again)
 {
     Methods both = kept->fails_on | again->fails_on;
+    if (again->severity > kept->severity)
+        *kept = *again;
     if (both == kept->fails_on)
         return;
     kept->fails_on = both;
