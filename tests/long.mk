@@ -1,6 +1,6 @@
 # Targets that take long, or need other people's tools: they are no part of `make test`.
 
-.PHONY: bench fuzz stress races
+.PHONY: bench fuzz stress races check-ruff
 
 bench: ## compare speed and memory with other tools; ROUNDS=…
 	grammar/setup bench
@@ -37,3 +37,7 @@ races: ## look for data races: all cases by seven threads, under ThreadSanitizer
 	$(RECURSE) SAN=thread all
 	TSAN_OPTIONS=exitcode=66 build/thread/picklint check --isolated --jobs 7 --quiet \
 		--output-format concise examples tests/cases >build/thread/found || [ $$? = 1 ]
+
+check-ruff: all ## ask Ruff what it selects, and hold picklint to it
+	tests/ruff/setup
+	tests/like_ruff.py $(BUILD)/picklint
