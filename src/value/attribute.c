@@ -380,6 +380,8 @@ static Value function_attribute(Machine *machine, Thing *function, Name name)
         return machine_str(machine, str_cut_last(function->function.qualname, '.').tail);
     if (name == NAME_DUNDER_QUALNAME)
         return machine_str(machine, function->function.qualname);
+    if (name == NAME_DUNDER_CODE)
+        return machine_typed(machine, STR("types.CodeType"), NULL, function->site);
     if (name == NAME_DUNDER_WRAPPED && function->function.wraps)
         return value_of(function->function.wraps->self);
     return machine->unknown;

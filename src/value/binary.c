@@ -128,6 +128,13 @@ static bool is_int(const Thing *thing)
     return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_INT;
 }
 
+/* `c_int * 3`: a type of arrays. */
+static bool makes_array_type(NodeKind op, const Thing *left)
+{
+    return op == NODE_TOKEN_MUL && left->kind == THING_EXTERN &&
+           str_starts(left->extern_->name, STR("ctypes.c_"));
+}
+
 Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site site)
 {
     Value own = operator_binary(machine, op, left, right, site);
@@ -143,6 +150,8 @@ Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site 
     }
     if (a->kind == THING_SET && (op == NODE_TOKEN_SUB || op == NODE_TOKEN_BITAND))
         return chosen(machine, op, left, right, site);
+    if (makes_array_type(op, a))
+        return extern_value(extern_find(machine, STR("ctypes.Array")));
     bool is_sequence = a->kind == THING_LIST || a->kind == THING_TUPLE;
     if (is_sequence && (op == NODE_TOKEN_MUL || op == NODE_TOKEN_IMUL))
         return repeated(machine, left, site);
