@@ -1,6 +1,8 @@
 /* What a run needs before it looks at a file. */
 #include "setup.h"
 
+#include <stdlib.h>
+
 #include "base/fail.h"
 #include "base/near.h"
 #include "finding/filter.h"
@@ -21,26 +23,36 @@ Config *setup_config(Arena *arena, const Files *files, const Options *options)
     return config_make(arena, &setup);
 }
 
-static bool has_str(const Strs *list, Str text)
+/* What is there already moves to the end. */
+static void add_last(Arena *arena, Strs *list, Str text)
 {
+    uint32_t kept = 0;
     for (uint32_t i = 0; i < list->len; i++)
-        if (str_equal(list->at[i], text))
-            return true;
-    return false;
+        if (!str_equal(list->at[i], text))
+            list->at[kept++] = list->at[i];
+    list->len = kept;
+    vec_add(arena, list, text);
+}
+
+static int compare_settings(const void *a, const void *b)
+{
+    return str_compare((*(const Settings *const *)a)->path,
+                       (*(const Settings *const *)b)->path);
 }
 
 /* The folders of all settings, each once: what is known of a library holds for the whole
-   run. */
-static Strs rules_folders(Arena *arena, Config *config)
+   run. Those of the command line, which all settings have, come last and so win. */
+static Strs rules_folders(Arena *arena, const SettingsList *list)
 {
     Strs folders = {0};
-    const SettingsList *list = config_list(config);
-    for (uint32_t i = 0; i < list->len; i++) {
-        const Strs *more = &list->at[i]->extend_rules;
-        for (uint32_t j = 0; j < more->len; j++)
-            if (!has_str(&folders, more->at[j]))
-                vec_add(arena, &folders, more->at[j]);
-    }
+    const Settings **sorted = arena_array(arena, const Settings *, list->len);
+    for (uint32_t i = 0; i < list->len; i++)
+        sorted[i] = list->at[i];
+    if (list->len)
+        qsort(sorted, list->len, sizeof *sorted, compare_settings);
+    for (uint32_t i = 0; i < list->len; i++)
+        for (uint32_t j = 0; j < sorted[i]->extend_rules.len; j++)
+            add_last(arena, &folders, sorted[i]->extend_rules.at[j]);
     return folders;
 }
 
@@ -71,7 +83,7 @@ const Rules *setup_rules(Arena *arena, const Files *files, Config *config)
 {
     const SettingsList *list = config_list(config);
     Str here = path_absolute(arena, STR("."));
-    Strs folders = rules_folders(arena, config);
+    Strs folders = rules_folders(arena, list);
     const Rules *rules = rules_load(arena);
     if (config_error(config).len)
         fail("%.*s", STR_ARG(config_error(config)));

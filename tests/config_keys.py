@@ -244,6 +244,12 @@ def test_rules_of_ones_own(tree):
     tree.put("picklint.toml", 'extend-rules = ["lint/rules"]')
     assert tree.check() == ["main.py:3 PKL101"]
     assert tree.check("main.py", "--isolated") == []
+    harmless = {**boundary, "callables": [{"names": ["company.parallel"], "params": ["work"]}]}
+    tree.put("other/boundaries/company.json", json.dumps(harmless))
+    assert tree.check("--rules", "other") == []
+    tree.put("sub/picklint.toml", 'extend-rules = ["../lint/rules"]')
+    tree.put("sub/main.py", "from company import parallel\n\nparallel(lambda: 1)\n")
+    assert tree.check("--rules", "other") == []
     tree.put("lint/rules/boundaries/company.json", "{")
     assert tree.fails().startswith("lint/rules/boundaries/company.json:1")
 

@@ -32,11 +32,11 @@ const Settings *config_settings(Config *config, Str folder);
    force-exclude): those of the folder that the program runs in. */
 const Settings *config_root(Config *config);
 
-/* All that were asked for so far, in order. */
+/* All that were made so far. */
 typedef Vec(const Settings *) SettingsList;
 const SettingsList *config_list(const Config *config);
 
-/* "picklint.toml:3: unknown key …": the first mistake met in a configuration; empty where
+/* "picklint.toml:3: there is no key …": a mistake met in a configuration; empty where
    there was none. */
 Str config_error(const Config *config);
 

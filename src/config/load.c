@@ -14,9 +14,10 @@ static Str shown_path(const Loader *loader, Str path)
     return path_below(loader->here, path);
 }
 
+/* Folders may be asked about in any order: of several mistakes one is always the same. */
 static void load_fail(Loader *loader, Str message)
 {
-    if (!loader->error.len)
+    if (!loader->error.len || str_compare(message, loader->error) < 0)
         loader->error = message;
 }
 
