@@ -3,7 +3,6 @@
 #include "explain.h"
 
 #include "base/fail.h"
-#include "base/similar.h"
 #include "report/report.h"
 #include "setup.h"
 #include "syntax/names.h"
@@ -78,25 +77,16 @@ static void print_pages(Arena *arena, const Rules *rules, RuleList list)
     }
 }
 
-static Str similar_name(const Rules *rules, Str word)
-{
-    RuleList list = rules_list(rules);
-    Similar similar = similar_to(word);
-    for (uint32_t i = 0; i < list.len; i++)
-        similar_offer(&similar, list.at[i]->name);
-    return similar.best;
-}
-
 static const Rule *get_rule(const Rules *rules, Str code)
 {
     const Rule *rule = rules_find_rule(rules, code);
-    Str meant = rule ? (Str){0} : similar_name(rules, code);
-    if (meant.len)
+    if (rule)
+        return rule;
+    Str nearest = setup_nearest_rule(rules, code);
+    if (nearest.len)
         fail("there is no rule '%.*s'; did you mean '%.*s'?", STR_ARG(code),
-             STR_ARG(meant));
-    if (!rule)
-        fail("there is no rule '%.*s'; see picklint rule --all", STR_ARG(code));
-    return rule;
+             STR_ARG(nearest));
+    fail("there is no rule '%.*s'; see picklint rule --all", STR_ARG(code));
 }
 
 void explain_rules(Arena *arena, const Options *options)

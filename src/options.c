@@ -10,7 +10,7 @@
 
 #include "base/fail.h"
 #include "base/file.h"
-#include "base/similar.h"
+#include "base/near.h"
 #include "option_values.h"
 
 enum {
@@ -197,28 +197,34 @@ static GetoptTables make_tables(Command command)
     return tables;
 }
 
-static Str similar_command(const char *word)
+static Str nearest_command(const char *word)
 {
-    Similar similar = similar_to(str_of(word));
+    Arena arena = {0};
+    Strs words = {0};
     for (int i = 0; i < COMMANDS; i++)
-        similar_offer(&similar, str_of(commands[i].name));
-    return similar.best;
+        vec_add(&arena, &words, str_of(commands[i].name));
+    Str nearest = near_find(&words, str_of(word));
+    arena_free(&arena);
+    return nearest;
 }
 
 /* `argument` is as it was given: "--selct=PKL1". */
-static Str similar_option(Command command, const char *argument)
+static Str nearest_option(Command command, const char *argument)
 {
+    Arena arena = {0};
+    Strs words = {0};
     Str word = str_cut(str_of(argument), '=').head;
-    Similar similar = similar_to(str_slice(word, strlen("--"), word.len));
     for (int i = 0; i < ROWS && str_starts(word, STR("--")); i++)
         if (has_row(command, &rows[i]) && rows[i].help)
-            similar_offer(&similar, str_of(rows[i].name));
-    return similar.best;
+            vec_add(&arena, &words, str_of(rows[i].name));
+    Str nearest = near_find(&words, str_slice(word, strlen("--"), word.len));
+    arena_free(&arena);
+    return nearest;
 }
 
 static void fail_at(Command command, int found, const char *argument)
 {
-    Str meant = similar_option(command, argument);
+    Str nearest = nearest_option(command, argument);
     const char *name = commands[command].name;
     if (found == ':')
         fail("option '%s' wants a value; see picklint help %s", argument, name);
@@ -227,8 +233,9 @@ static void fail_at(Command command, int found, const char *argument)
              rows[optopt - FIRST_ROW].name, name);
     if (optopt)
         fail("there is no option '-%c'; see picklint help %s", optopt, name);
-    if (meant.len)
-        fail("there is no option '%s'; did you mean '--%.*s'?", argument, STR_ARG(meant));
+    if (nearest.len)
+        fail("there is no option '%s'; did you mean '--%.*s'?", argument,
+             STR_ARG(nearest));
     fail("there is no option '%s'; see picklint help %s", argument, name);
 }
 
@@ -278,9 +285,9 @@ static Command read_command(const char *word)
     if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
         return COMMAND_VERSION;
     unsigned command = find_command(word);
-    Str meant = similar_command(word);
-    if (command == COMMANDS && meant.len)
-        fail("there is no command '%s'; did you mean '%.*s'?", word, STR_ARG(meant));
+    Str nearest = nearest_command(word);
+    if (command == COMMANDS && nearest.len)
+        fail("there is no command '%s'; did you mean '%.*s'?", word, STR_ARG(nearest));
     if (command == COMMANDS)
         fail("there is no command '%s'; see picklint help (to check files: picklint "
              "check %s)",

@@ -57,14 +57,14 @@ static Strs rules_folders(Arena *arena, const SettingsList *list)
 }
 
 /* Codes are all alike; of names it shows what was meant. */
-static Str nearest_selector(const Rules *rules, Str selector)
+Str setup_nearest_rule(const Rules *rules, Str word)
 {
     Arena arena = {0};
     Strs words = {0};
     RuleList list = rules_list(rules);
     for (uint32_t i = 0; i < list.len; i++)
         vec_add(&arena, &words, list.at[i]->name);
-    Str nearest = near_find(&words, selector);
+    Str nearest = near_find(&words, word);
     arena_free(&arena);
     return nearest;
 }
@@ -73,7 +73,7 @@ static void check_mention(const Rules *rules, const Mention *mention)
 {
     if (selector_is_known(rules, mention->selector))
         return;
-    Str nearest = nearest_selector(rules, mention->selector);
+    Str nearest = setup_nearest_rule(rules, mention->selector);
     fail("%.*s: there is no rule '%.*s'%s%.*s%s", STR_ARG(mention->where),
          STR_ARG(mention->selector), nearest.len ? "; did you mean '" : "",
          STR_ARG(nearest), nearest.len ? "'?" : "");
