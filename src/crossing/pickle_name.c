@@ -140,8 +140,11 @@ static void check_load(Pickler *pickler, const Module *module, const NameHit *hi
                       hit->cell->tick > pickler->forked_at &&
                       thing->made > pickler->forked_at;
     if (hit->cell && !value_is_bound(hit->cell->imported) && is_main(machine, module)) {
+        Str name = pickler->name;
+        pickler->name = qualname; /* it is what's missing, whatever holds it */
         pickle_fail(pickler, is_younger ? FAILURE_REBUILD : FAILURE_LOAD, REASON_MAIN_GUARD, what,
                     exception, hit->cell->site);
+        pickler->name = name;
         return;
     }
     if (is_younger)

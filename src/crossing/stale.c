@@ -36,6 +36,14 @@ static bool holds_cell(const Thing *thing, const Cell *cell)
     return &thing->container.rest == cell || &thing->container.keys == cell;
 }
 
+/* Whether the cell was set at another place before: what a condition tells of it (`if x is not None`)
+   is written, too, and leaves its place. */
+static bool is_set_anew(const Write *write)
+{
+    return write->cell->site.node != write->old.site.node ||
+           write->cell->site.module != write->old.site.module;
+}
+
 /* Where the worker wrote to the thing; nowhere if it didn't. */
 static Site written_to(const Machine *machine, const Thing *thing, Mark mark)
 {
@@ -43,7 +51,7 @@ static Site written_to(const Machine *machine, const Thing *thing, Mark mark)
     end = end - mark > WRITES_MOST ? mark + WRITES_MOST : end;
     for (uint32_t i = mark; i < end; i++) {
         const Cell *cell = machine->state.trail.at[i].cell;
-        if (holds_cell(thing, cell))
+        if (holds_cell(thing, cell) && is_set_anew(&machine->state.trail.at[i]))
             return cell->site;
     }
     return (Site){0};
@@ -55,7 +63,8 @@ static Site changed_at(const Machine *machine, const Cell *variable, Mark mark)
     uint32_t end = machine->state.trail.len;
     end = end - mark > WRITES_MOST ? mark + WRITES_MOST : end;
     for (uint32_t i = mark; i < end; i++)
-        if (machine->state.trail.at[i].cell == variable)
+        if (machine->state.trail.at[i].cell == variable &&
+            is_set_anew(&machine->state.trail.at[i]))
             return variable->site;
     const Thing *thing = value_only(variable->value);
     return is_plain(thing) ? written_to(machine, thing, mark) : (Site){0};
