@@ -64,12 +64,29 @@ Value machine_bool(const Machine *machine, bool yes)
     return yes ? machine->yes : machine->no;
 }
 
+/* The child of that name, or NULL. What is found goes to the front: a program uses few names often.
+   The tree of names is the machine's own. */
+static Extern *find_child(const Extern *parent, Name name)
+{
+    Extern *owner = (Extern *)parent;
+    for (Extern **at = &owner->children; *at; at = &(*at)->next) {
+        Extern *child = *at;
+        if (child->last != name)
+            continue;
+        *at = child->next;
+        child->next = owner->children;
+        owner->children = child;
+        return child;
+    }
+    return NULL;
+}
+
 const Extern *extern_child(Machine *machine, const Extern *parent, Name name)
 {
-    for (Extern *child = parent->children; child; child = child->next)
-        if (child->last == name)
-            return child;
-    Extern *child = arena_new(machine->arena, Extern);
+    Extern *child = find_child(parent, name);
+    if (child)
+        return child;
+    child = arena_new(machine->arena, Extern);
     Str last = name_text(machine->names, name);
     child->last = name;
     child->parent = parent;
@@ -81,7 +98,6 @@ const Extern *extern_child(Machine *machine, const Extern *parent, Name name)
     child->thing = thing_make(machine->arena, THING_EXTERN, (Site){0});
     child->thing->extern_ = child;
     child->library = library_find(child->known.canonical);
-    /* The tree of names is the machine's own, and only grows. */
     Extern *owner = (Extern *)parent;
     child->next = owner->children;
     owner->children = child;
