@@ -69,26 +69,13 @@ static void make_folders(Arena *arena, Str path)
     mkdir(str_c(arena, folder), 0777);
 }
 
-static bool write_all(int descriptor, Str bytes)
-{
-    while (bytes.len) {
-        ssize_t written = write(descriptor, bytes.at, bytes.len);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes = str_slice(bytes, (uint32_t)written, bytes.len);
-    }
-    return true;
-}
-
 /* A half-written file is emptied: nothing is no JSON. */
 static const char *write_over(Arena *arena, Str path, Str bytes)
 {
     int descriptor = open(str_c(arena, path), O_WRONLY | O_TRUNC);
     if (descriptor < 0)
         return strerror(errno);
-    bool is_done = write_all(descriptor, bytes);
+    bool is_done = file_write_all(descriptor, bytes);
     int error = errno;
     if (!is_done && ftruncate(descriptor, 0) != 0)
         is_done = false;

@@ -62,7 +62,7 @@ static bool open_draft(Arena *arena, Str path, Draft *draft)
     return draft->descriptor >= 0;
 }
 
-static bool write_all(int descriptor, Str bytes)
+bool file_write_all(int descriptor, Str bytes)
 {
     while (bytes.len) {
         ssize_t written = write(descriptor, bytes.at, bytes.len);
@@ -87,7 +87,7 @@ static bool keep_owner_and_mode(const Draft *draft)
 
 static bool finish_draft(const Draft *draft, Str bytes)
 {
-    bool written = write_all(draft->descriptor, bytes) && keep_owner_and_mode(draft) &&
+    bool written = file_write_all(draft->descriptor, bytes) && keep_owner_and_mode(draft) &&
                    fsync(draft->descriptor) == 0;
     int error = errno;
     if (close(draft->descriptor) != 0 && written) {

@@ -4,6 +4,9 @@
 
 #include "base/str.h"
 
+/* Writes all bytes, or false, and errno says why not. */
+bool file_write_all(int descriptor, Str bytes);
+
 /* Gives the file at `path` other bytes, or makes it where there is none. Whoever reads it
    meanwhile sees the old ones or the new ones, whole. It keeps its mode and its owner as
    far as the system lets it; a symbolic link stays one, and leads to the new bytes. NULL,
