@@ -288,11 +288,37 @@ static bool has_failed(const Pickler *pickler, uint32_t first)
     return false;
 }
 
+/* Whether the container holds one of the instances that are looked at now. */
+static bool holds_open(const Pickler *pickler, const Thing *container)
+{
+    if (container->kind != THING_LIST && container->kind != THING_TUPLE)
+        return false;
+    for (uint32_t k = 0; k < pickler->open.len; k++) {
+        if (value_has(container->container.rest.value, pickler->open.at[k]))
+            return true;
+        for (uint32_t i = 0; i < container->container.elements.len; i++)
+            if (value_has(container->container.elements.at[i]->value, pickler->open.at[k]))
+                return true;
+    }
+    return false;
+}
+
+/* Of several lists that an owner may have, the one that its part is in (a list of workers, or on
+   another branch one of what does without): else the part wouldn't be met. */
+static Value those_in_force(Pickler *pickler, Value value)
+{
+    for (uint32_t i = 0; value.len > 1 && i < value.len; i++)
+        if (holds_open(pickler, value.at[i]))
+            return value_of(value.at[i]);
+    return value;
+}
+
 /* Where the call may ship nothing, the object that fails may be just the one for that case
    (`Executor = ThreadPoolExecutor; lock = Lock()` on one branch): what is one of several is left. */
 void pickle_value(Pickler *pickler, Value value)
 {
     uint32_t before = pickler->failures.len, failing = 0;
+    value = those_in_force(pickler, value);
     for (uint32_t i = 0; i < value.len; i++) {
         uint32_t len = pickler->failures.len;
         pickle_thing(pickler, value.at[i]);
