@@ -29,8 +29,8 @@ static Str find_working_tree(Arena *arena)
     return folder;
 }
 
-/* What build servers show is relative to the project, wherever in it picklint runs. GitLab
-   says where it lies; GitHub takes the root of what was checked out. */
+/* What build servers show is relative to the project, wherever in it picklint runs.
+   GitLab says where it lies; GitHub takes the root of what was checked out. */
 static Str project_folder(Arena *arena)
 {
     const char *folder = getenv("CI_PROJECT_DIR");

@@ -87,8 +87,8 @@ static bool keep_owner_and_mode(const Draft *draft)
 
 static bool finish_draft(const Draft *draft, Str bytes)
 {
-    bool written = file_write_all(draft->descriptor, bytes) && keep_owner_and_mode(draft) &&
-                   fsync(draft->descriptor) == 0;
+    bool written = file_write_all(draft->descriptor, bytes) &&
+                   keep_owner_and_mode(draft) && fsync(draft->descriptor) == 0;
     int error = errno;
     if (close(draft->descriptor) != 0 && written) {
         written = false;
