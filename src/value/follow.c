@@ -1,6 +1,7 @@
 /* value/follow.c: where following begins. */
 #include "value/follow.h"
 
+#include "value/attribute.h"
 #include "value/call.h"
 #include "value/import.h"
 #include "value/instance.h"
@@ -25,16 +26,51 @@ static Thing *unseen_self(Machine *machine, const Thing *function)
     return instance_unseen(machine, class_, class_->site);
 }
 
+/* The module's classes that have bases of the program's own. */
+static Classes find_heirs(Machine *machine, const Module *module)
+{
+    Classes heirs = {arena_array(machine->arena, Thing *, LIMIT_HEIRS), 0};
+    const Attrs *globals = &import_module(machine, module)->attrs;
+    for (uint32_t i = 0; i < globals->entries.len && heirs.len < LIMIT_HEIRS; i++) {
+        Thing *class_ = value_only(globals->entries.at[i].cell->value);
+        bool is_heir = class_ && class_->kind == THING_CLASS && class_->site.module == module &&
+                       class_->class_.mro.len > 1 &&
+                       class_->class_.mro.at[1]->kind == THING_CLASS;
+        if (is_heir)
+            heirs.at[heirs.len++] = class_;
+    }
+    return heirs;
+}
+
 /* A function that is called by code that isn't seen: what it does is taken back afterwards. */
-static void follow_function(Machine *machine, Thing *function, bool is_program)
+static void follow_call(Machine *machine, Thing *function, Thing *class_, uint32_t steps)
 {
     Mark mark = state_mark(&machine->state);
-    machine->steps = is_program ? LIMIT_MAIN_STEPS : LIMIT_ENTRY_STEPS;
-    Thing *self = unseen_self(machine, function);
-    if (!machine_reached(machine, function->function.function)->is_entered)
+    Reached *reached = machine_reached(machine, function->function.function);
+    machine->steps = steps;
+    reached->is_entered = false; /* unless making the object does it */
+    Thing *self = class_ ? instance_unseen(machine, class_, class_->site)
+                         : unseen_self(machine, function);
+    if (!reached->is_entered)
         call_unseen(machine, function, self);
+    reached->is_entered = true;
     state_undo(&machine->state, mark);
     machine->raised = false;
+}
+
+/* A method works on instances of the classes that inherit it, too, and they hold other things. */
+static void follow_inherited(Machine *machine, Thing *function, const Classes *heirs)
+{
+    const Thing *owner = function->function.owner;
+    Name name = function->function.function->name;
+    for (uint32_t i = 0; owner && name && i < heirs->len; i++) {
+        const Classes *mro = &heirs->at[i]->class_.mro;
+        bool inherits = false;
+        for (uint32_t k = 1; k < mro->len; k++)
+            inherits |= mro->at[k] == owner;
+        if (inherits && value_only(class_find(machine, mro, 0, name).value) == function)
+            follow_call(machine, function, heirs->at[i], LIMIT_ENTRY_STEPS);
+    }
 }
 
 /* `main` of a module is a program that something outside starts, as setuptools' entry points do. */
@@ -44,14 +80,18 @@ static bool is_program(const Machine *machine, const Function *function)
            str_equal(name_text(machine->names, function->name), STR("main"));
 }
 
-static void follow_relevant(Machine *machine, const Module *module, const Relevance *relevance)
+static void follow_relevant(Machine *machine, const Module *module, const Relevance *relevance,
+                            const Classes *heirs)
 {
     for (uint32_t i = 0; i < module->functions.len; i++) {
         const Function *function = module->functions.at[i];
         const Reached *reached = machine_reached(machine, function);
         bool runs = is_program(machine, function);
-        if ((runs || relevance_has(relevance, i)) && reached->closure && !reached->is_entered)
-            follow_function(machine, reached->closure, runs);
+        if (!(runs || relevance_has(relevance, i)) || !reached->closure || reached->is_entered)
+            continue;
+        Thing *closure = reached->closure;
+        follow_call(machine, closure, NULL, runs ? LIMIT_MAIN_STEPS : LIMIT_ENTRY_STEPS);
+        follow_inherited(machine, closure, heirs);
     }
 }
 
@@ -66,8 +106,9 @@ void follow_module(Machine *machine, const Module *module)
     import_run(machine, import_module(machine, module));
     machine->state.in_main_only = true;
     patched_find(machine, module);
+    Classes heirs = find_heirs(machine, module);
     Relevance *relevance = relevance_make(machine, module);
     do
-        follow_relevant(machine, module, relevance);
+        follow_relevant(machine, module, relevance, &heirs);
     while (relevance_grow(relevance));
 }

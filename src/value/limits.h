@@ -43,6 +43,9 @@ enum {
     LIMIT_PICKLE_OBJECTS = 2000,
     /* Classes in one method resolution order, and bases followed. */
     LIMIT_CLASSES = 64,
+    /* Classes of a file in whose instances the methods that they inherit are followed once more. A
+       file has a family or two; of a hundred plugins, those that ship do so in much the same way. */
+    LIMIT_HEIRS = 8,
     /* Writes kept of one way out of a block. */
     LIMIT_DELTA = 20000,
 };

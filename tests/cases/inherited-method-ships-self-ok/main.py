@@ -1,0 +1,36 @@
+"""The base method starts a process with `self`, where the class that inherits it has no lock."""
+import sys
+from multiprocessing import Process
+
+
+class Server:
+    def __init__(self):
+        self.name = "server"
+
+    def serve(self):
+        process = self.make(target=self.loop)
+        process.start()
+        process.join()
+
+    def make(self, **options):
+        raise NotImplementedError
+
+    def loop(self):
+        print(self.name)
+
+
+class ForkingServer(Server):
+    def __init__(self):
+        super().__init__()
+        self.lock = None
+
+    def make(self, **options):
+        return Process(**options)
+
+
+def create(kind):
+    return getattr(sys.modules[__name__], kind)()
+
+
+if __name__ == "__main__":
+    create("Forking" + "Server").serve()
