@@ -10,6 +10,8 @@ enum {
     PACKAGES_MOST = 64,
     /* Folders between the outermost package and the project's own. */
     LEVELS_MOST = 8,
+    /* Paths where nothing is that are remembered at a time. */
+    MISSING_MOST = 1 << 14,
 };
 
 /* What is known of a folder that holds a file. */
@@ -29,13 +31,21 @@ typedef struct PlaceEntry {
     UT_hash_handle hh;
 } PlaceEntry;
 
+/* A path where nothing is. */
+typedef struct Missing {
+    Str path;
+    UT_hash_handle hh;
+} Missing;
+
 struct Search {
     Arena *arena;
+    Arena *missing_arena;
     Arena *scratch; /* of one call */
     const Files *files;
     const ProjectSetup *setup;
     Home *homes;
     PlaceEntry *places;
+    Missing *missing;
 };
 
 Search *search_make(Arena *arena, const ProjectSetup *setup)
@@ -43,6 +53,7 @@ Search *search_make(Arena *arena, const ProjectSetup *setup)
     Search *search = arena_new(arena, Search);
     search->arena = arena;
     search->scratch = arena_child(arena);
+    search->missing_arena = arena_child(arena);
     search->files = setup->files;
     search->setup = setup;
     return search;
@@ -228,16 +239,44 @@ static Place look_at(const Search *search, Str path)
     return place;
 }
 
+static bool is_missing(const Search *search, Str path)
+{
+    Missing *missing = NULL;
+    HASH_FIND(hh, search->missing, path.at, path.len, missing);
+    return missing != NULL;
+}
+
+/* Most of what is imported is in none of the folders where it may be: a large project would
+   remember more of that than of all else. So now and then all of it is forgotten. */
+static void add_missing(Search *search, Str path)
+{
+    Arena *arena = search->missing_arena;
+    if (HASH_COUNT(search->missing) == MISSING_MOST) {
+        search->missing = NULL;
+        arena_reset(arena);
+    }
+    Missing *missing = arena_new(arena, Missing);
+    missing->path = str_copy(arena, path);
+    HASH_ADD_KEYPTR(hh, search->missing, missing->path.at, missing->path.len, missing);
+}
+
 static Place place_at(Search *search, Str path)
 {
     PlaceEntry *entry = NULL;
     HASH_FIND(hh, search->places, path.at, path.len, entry);
     if (entry)
         return entry->place;
+    if (is_missing(search, path))
+        return (Place){0};
+    Place place = look_at(search, path);
+    if (!place.file.len && !place.is_folder) {
+        add_missing(search, path);
+        return place;
+    }
     Arena *arena = search->arena;
     entry = arena_new(arena, PlaceEntry);
     entry->path = str_copy(arena, path);
-    entry->place = look_at(search, path);
+    entry->place = place;
     entry->place.file = str_copy(arena, shorten(search->scratch, entry->place.file));
     HASH_ADD_KEYPTR(hh, search->places, entry->path.at, entry->path.len, entry);
     return entry->place;
@@ -250,6 +289,10 @@ Place search_below(Search *search, Str folder, Str dotted)
     arena_reset(search->scratch);
     Str path = path_of_dotted(search->scratch, dotted);
     if (!path.len)
+        return (Place){0};
+    Str first = str_cut(path, '/').head;
+    if (first.len < path.len &&
+        !place_at(search, path_join(search->scratch, folder, first)).is_folder)
         return (Place){0};
     return place_at(search, path_join(search->scratch, folder, path));
 }

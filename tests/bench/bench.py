@@ -68,7 +68,7 @@ def link(source, target):
 
 
 def large_tree(sources):
-    """Hard links to all there is, again and again, until there are enough files."""
+    """Hard links to all there is, again and again. A folder site-packages would be left out."""
     folder = WORK / "large"
     if (folder / "done").exists():
         return folder
@@ -77,7 +77,8 @@ def large_tree(sources):
     while count < LARGE:
         source = sources[number % len(sources)]
         for path in source.rglob("*.py"):
-            target = folder / f"tree{number}" / path.relative_to(source)
+            name = str(path.relative_to(source)).replace("site-packages", "packages")
+            target = folder / f"tree{number}" / name
             if path.is_file():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 link(path, target)
