@@ -52,6 +52,12 @@ static Flow follow(Machine *machine, Frame *frame, Node test, bool outcome, Node
 
 static Flow exec_clauses(Machine *machine, Frame *frame, Node clause);
 
+/* Whether a way ends where the function does. */
+static bool returns(Flow flow)
+{
+    return flow == FLOW_RETURN;
+}
+
 /* Whether the block ends by leaving what is around it. */
 static bool leaves(const Tree *tree, Node block)
 {
@@ -127,6 +133,10 @@ static Flow exec_test(Machine *machine, Frame *frame, Node clause, Node rest)
     if (other & FLOW_NORMAL)
         vec_add(machine->state.scratch, &ways, way);
     machine->live = live;
+    if (returns(flow))
+        machine->live = live & condition.when_false; /* as long as the function runs */
+    else if (returns(other))
+        machine->live = live & condition.when_true;
     machine->doubts -= doubts;
     meet(machine, &ways);
     return flow | other;

@@ -16,8 +16,10 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
         return eval(machine, frame, def->body);
     ArenaMark mark = arena_mark(machine->state.exits);
     bool main_only = machine->state.in_main_only;
+    Methods live = machine->live;
     Flow flow = exec_block(machine, frame, def->body);
     machine->state.in_main_only = main_only;
+    machine->live = live;
     bool falls = (flow & FLOW_NORMAL) != 0;
     if (falls && !def->is_generator)
         frame->result = value_join(machine->arena, frame->result, machine->none);

@@ -9,22 +9,30 @@ bool platform_find(const Thing *thing, Str text, Condition *condition)
     static const struct {
         Str name, text;
         Methods when_true, when_false;
+        uint8_t out_true, out_false;
     } tests[] = {
-        {STR_CONST("sys.platform"), STR_CONST("win"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("sys.platform"), STR_CONST("darwin"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("sys.platform"), STR_CONST("linux"), METHOD_FORK | METHOD_FORKSERVER, METHOD_SPAWN},
-        {STR_CONST("os.name"), STR_CONST("nt"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("os.name"), STR_CONST("posix"), METHODS_ALL, METHOD_SPAWN},
-        {STR_CONST("platform.system()"), STR_CONST("Windows"), METHOD_SPAWN, METHODS_ALL},
-        {STR_CONST("platform.system()"), STR_CONST("Darwin"), METHOD_SPAWN, METHODS_ALL},
+        {STR_CONST("sys.platform"), STR_CONST("win"), METHOD_SPAWN, METHODS_ALL, SPAWNS_MACOS,
+         SPAWNS_WINDOWS},
+        {STR_CONST("sys.platform"), STR_CONST("darwin"), METHOD_SPAWN, METHODS_ALL,
+         SPAWNS_WINDOWS, SPAWNS_MACOS},
+        {STR_CONST("sys.platform"), STR_CONST("linux"), METHOD_FORK | METHOD_FORKSERVER, METHOD_SPAWN,
+         0, 0},
+        {STR_CONST("os.name"), STR_CONST("nt"), METHOD_SPAWN, METHODS_ALL, SPAWNS_MACOS,
+         SPAWNS_WINDOWS},
+        {STR_CONST("os.name"), STR_CONST("posix"), METHODS_ALL, METHOD_SPAWN, SPAWNS_WINDOWS,
+         SPAWNS_MACOS},
+        {STR_CONST("platform.system()"), STR_CONST("Windows"), METHOD_SPAWN, METHODS_ALL,
+         SPAWNS_MACOS, SPAWNS_WINDOWS},
+        {STR_CONST("platform.system()"), STR_CONST("Darwin"), METHOD_SPAWN, METHODS_ALL,
+         SPAWNS_WINDOWS, SPAWNS_MACOS},
         {STR_CONST("platform.system()"), STR_CONST("Linux"), METHOD_FORK | METHOD_FORKSERVER,
-         METHOD_SPAWN},
+         METHOD_SPAWN, 0, 0},
         {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("forkserver"), METHOD_FORKSERVER,
-         METHOD_FORK | METHOD_SPAWN},
+         METHOD_FORK | METHOD_SPAWN, 0, 0},
         {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("fork"), METHOD_FORK,
-         METHOD_SPAWN | METHOD_FORKSERVER},
+         METHOD_SPAWN | METHOD_FORKSERVER, 0, 0},
         {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("spawn"), METHOD_SPAWN,
-         METHOD_FORK | METHOD_FORKSERVER},
+         METHOD_FORK | METHOD_FORKSERVER, 0, 0},
     };
     if (thing->kind != THING_EXTERN)
         return false;
@@ -34,6 +42,8 @@ bool platform_find(const Thing *thing, Str text, Condition *condition)
             continue;
         condition->when_true = tests[i].when_true;
         condition->when_false = tests[i].when_false;
+        condition->out_true = tests[i].out_true;
+        condition->out_false = tests[i].out_false;
         return true;
     }
     return false;

@@ -142,8 +142,20 @@ static Condition flip(Condition condition)
     return (Condition){.truth = not(condition.truth),
                        .when_true = condition.when_false,
                        .when_false = condition.when_true,
+                       .out_true = condition.out_false,
+                       .out_false = condition.out_true,
                        .is_main_test = condition.is_child_test,
                        .is_child_test = condition.is_main_test};
+}
+
+/* Where neither Windows nor macOS is left, no default is spawn. */
+static Condition settle(Condition condition)
+{
+    if (condition.out_true == SPAWNS_ALL)
+        condition.when_true &= (Methods)~METHOD_SPAWN;
+    if (condition.out_false == SPAWNS_ALL)
+        condition.when_false &= (Methods)~METHOD_SPAWN;
+    return condition;
 }
 
 /* What `__name__` is while a spawned child imports the main module. */
@@ -277,17 +289,19 @@ static Truth contains(Machine *machine, Value item, Value container, Site site)
 /* `sys.platform in ("win32", "darwin")`: any of them. */
 static Condition is_any_platform(Machine *machine, const Thing *item, Value container, Site site)
 {
-    Condition any = {.when_false = METHODS_ALL};
+    Condition any = {.when_false = METHODS_ALL, .out_true = SPAWNS_ALL};
     Elements elements = iterate(machine, container, site);
     for (uint32_t i = 0; i < elements.each.len; i++) {
         const Thing *text = value_only(elements.each.at[i]);
-        Condition one;
+        Condition one = {0};
         if (!text || !is_text(text) || !platform_find(item, text->constant.text, &one))
             return unknown_condition();
         any.when_true |= one.when_true;
         any.when_false &= one.when_false;
+        any.out_true &= one.out_true;
+        any.out_false |= one.out_false;
     }
-    return elements.is_exact && any.when_true ? any : unknown_condition();
+    return elements.is_exact && any.when_true ? settle(any) : unknown_condition();
 }
 
 /* The same as a condition: `__name__ in ("__main__", "script")` is a guard. */
@@ -377,13 +391,17 @@ static Condition both(Condition a, Condition b)
 {
     Condition condition = {.when_true = a.when_true & b.when_true,
                            .when_false = a.when_false | b.when_false,
+                           .out_true = a.out_true | b.out_true,
+                           .out_false = a.truth == TRUTH_TRUE   ? b.out_false
+                                        : b.truth == TRUTH_TRUE ? a.out_false
+                                                                : a.out_false & b.out_false,
                            .is_main_test = a.is_main_test || b.is_main_test,
                            .is_child_test = a.is_child_test && b.is_child_test};
     if (a.truth == TRUTH_FALSE || b.truth == TRUTH_FALSE)
         condition.truth = TRUTH_FALSE;
     else if (a.truth == TRUTH_TRUE && b.truth == TRUTH_TRUE)
         condition.truth = TRUTH_TRUE;
-    return condition;
+    return settle(condition);
 }
 
 static Condition eval_boolean(Machine *machine, Frame *frame, Node node)

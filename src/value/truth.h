@@ -16,9 +16,13 @@ Truth truth_identical(const Machine *machine, const Thing *a, const Thing *b);
 /* `a == b`: certain of constants, and of what has identity alone. */
 Truth truth_equal(const Thing *a, const Thing *b);
 
+/* The platforms whose default is spawn: where a condition leaves neither, nothing spawns. */
+enum { SPAWNS_WINDOWS = 1, SPAWNS_MACOS = 2, SPAWNS_ALL = 3 };
+
 typedef struct Condition {
     Truth truth;
     Methods when_true, when_false; /* platform defaults under which it may go that way */
+    uint8_t out_true, out_false;   /* of the platforms that spawn, those where it doesn't */
     bool is_main_test;  /* it can be true in the main program only, never in a child's import */
     bool is_child_test; /* it can be false in the main program only */
     Value value;        /* what a comparison of the program's own gives, if that is no plain answer */
