@@ -77,6 +77,15 @@ bool platform_is_version(const Thing *thing)
            str_equal(thing->object.fact->type, STR("sys.version_info"));
 }
 
+bool platform_is_major(const Tree *tree, Node expression)
+{
+    NodeKind kind = node_kind(tree, expression);
+    Str text = node_text(tree, expression);
+    return (kind == NODE_SUBSCRIPT && (str_equal(text, STR("sys.version_info[0]")) ||
+                                       str_equal(text, STR("version_info[0]")))) ||
+           (kind == NODE_ATTRIBUTE && str_equal(text, STR("sys.version_info.major")));
+}
+
 /* (3, 8) is 308, (3,) is 300; 0 for what is no tuple of numbers. */
 static int64_t read_version(const Thing *tuple)
 {

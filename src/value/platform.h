@@ -15,6 +15,9 @@ Value platform_mark(Machine *machine, Value value, Methods live);
 /* Whether it is sys.version_info. */
 bool platform_is_version(const Thing *thing);
 
+/* Whether the expression is its first number, by how it is written; that is 3 here. */
+bool platform_is_major(const Tree *tree, Node expression);
+
 /* The same of `thing op tuple` where `thing` is sys.version_info: what it says of the
    version, which may be known, and by that of platforms. */
 bool platform_compare_version(const Machine *machine, NodeKind op, const Thing *thing,

@@ -379,8 +379,10 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
     NodeKind op = node_kind(module->tree, parts.operator);
     bool is_order = op == NODE_TOKEN_GE || op == NODE_TOKEN_GT || op == NODE_TOKEN_LT ||
                     op == NODE_TOKEN_LE;
-    Value left = is_order ? eval_ordered(machine, frame, parts.left)
-                          : eval(machine, frame, parts.left);
+    Value left = platform_is_major(module->tree, parts.left)
+                     ? machine_int(machine, 3)
+                 : is_order ? eval_ordered(machine, frame, parts.left)
+                            : eval(machine, frame, parts.left);
     Value right = eval(machine, frame, parts.right);
     Condition condition = compare(machine, op, left, right, (Site){module, node});
     condition.value = operator_compare(machine, op, left, right, (Site){module, node});
