@@ -266,15 +266,23 @@ static Rest rest_after(const Machine *machine, const Event *event, Mark mark)
     return rest;
 }
 
-/* What binds the variable anew is data; a connection or the like may be each process's own. */
-static bool is_own_handle(const Cell *cell)
+/* Data alone is missed: a connection, a module or a function may be each process's own. */
+static bool is_data(const Cell *cell)
 {
-    for (uint32_t i = 0; i < cell->value.len; i++) {
-        ThingKind kind = cell->value.at[i]->kind;
-        if (kind == THING_OBJECT || kind == THING_UNKNOWN || kind == THING_PARAMETER)
-            return true;
-    }
-    return false;
+    for (uint32_t i = 0; i < cell->value.len; i++)
+        switch ((int)cell->value.at[i]->kind) {
+        case THING_CONSTANT:
+        case THING_ATOM:
+        case THING_TUPLE:
+        case THING_LIST:
+        case THING_SET:
+        case THING_DICT:
+        case THING_INSTANCE:
+            break;
+        default:
+            return false;
+        }
+    return true;
 }
 
 /* The receiver of a method has a remark of its own (lost.h). */
@@ -300,7 +308,7 @@ static void check_name(Crosser *crosser, Machine *machine, const Stale *stale, N
     const Cell *cell = lookup_cell(machine, frame, name);
     Site where = cell ? changed_at(machine, cell, stale->mark) : (Site){0};
     const Thing *thing = cell ? value_only(cell->value) : NULL;
-    if (!where.node || is_own_handle(cell) || is_receiver(stale->work, thing) ||
+    if (!where.node || !is_data(cell) || is_receiver(stale->work, thing) ||
         gives_back(stale->result, thing) || !is_read_only(&stale->rest, name, thing))
         return;
     warn(crosser, machine, event, name_text(machine->names, name), where,
