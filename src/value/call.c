@@ -92,6 +92,8 @@ static Value call_function(Machine *machine, Thing *function, Arguments args, Si
     arguments_bind(machine, function, args, frame);
     Value value = def->is_generator || def->is_async ? suspend(machine, frame, def, site)
                                                      : run_body(machine, def, frame);
+    if (machine->steps == 0)
+        certain_forget(machine); /* the rest of it wasn't followed */
     machine->steps += kept;
     machine->call = saved;
     return value;

@@ -22,8 +22,6 @@ Thing *define_closure(Machine *machine, Frame *frame, Node definition)
     const Scope *scope = module_scope(frame->module->module.module, definition);
     const Function *def = scope->function;
     Thing *function = machine_make(machine, THING_FUNCTION, site_at(frame, definition));
-    if (machine->live != METHODS_ALL)
-        function->live = machine->live; /* other platforms have another one, or none */
     function->function.function = def;
     function->function.outer = frame;
     function->function.qualname = scope->qualname;
