@@ -2,6 +2,7 @@
    only that they are plain matters. */
 #include "value/binary.h"
 
+#include "value/dict.h"
 #include "value/iterate.h"
 #include "value/operator.h"
 

@@ -4,6 +4,7 @@
 
 #include "value/attribute.h"
 #include "value/call.h"
+#include "value/dict.h"
 #include "value/iterate.h"
 
 static Name content_name(const Machine *machine)

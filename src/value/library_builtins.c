@@ -5,6 +5,7 @@
 #include "value/import.h"
 #include "value/certain.h"
 #include "value/content.h"
+#include "value/dict.h"
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/library.h"

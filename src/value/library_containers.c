@@ -1,6 +1,7 @@
 /* value/library_containers.c: methods of lists, tuples, sets, dicts and iterators. */
 #include "syntax/names.h"
 #include "value/call.h"
+#include "value/dict.h"
 #include "value/iterate.h"
 #include "value/library.h"
 

@@ -5,6 +5,7 @@
 #include "value/attribute.h"
 #include "value/call.h"
 #include "value/certain.h"
+#include "value/dict.h"
 #include "value/iterate.h"
 #include "value/library.h"
 

@@ -3,6 +3,7 @@
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/content.h"
+#include "value/dict.h"
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/library.h"

@@ -4,6 +4,7 @@
 
 #include "syntax/names.h"
 #include "value/attribute.h"
+#include "value/dict.h"
 #include "value/iterate.h"
 #include "value/lookup.h"
 #include "value/raise.h"

@@ -2,6 +2,7 @@
    that the pattern captures get what fits, and the next case only sees what may be left. */
 #include "syntax/names.h"
 #include "value/attribute.h"
+#include "value/dict.h"
 #include "value/eval.h"
 #include "value/exec.h"
 #include "value/instance.h"

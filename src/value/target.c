@@ -4,6 +4,7 @@
 #include "value/attribute.h"
 #include "value/call.h"
 #include "value/certain.h"
+#include "value/dict.h"
 #include "value/eval.h"
 #include "value/iterate.h"
 #include "value/platform.h"
