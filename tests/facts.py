@@ -148,6 +148,14 @@ def exists(name):
     return True
 
 
+def is_apart(name):
+    """Whether the name is of a package's part that isn't installed: gi.repository.Gtk comes
+    apart from gi. Python's own library has no such parts."""
+    part = name.rpartition(".")[0]
+    standard = getattr(sys, "stdlib_module_names", ())
+    return part.split(".")[0] not in standard and "." in part and not exists(part)
+
+
 def wrong_kind(thing, name):
     """What `thing` is if it isn't of the type `name`; None if it is or can't be told."""
     kind = lookup(name) if exists(name) else None
@@ -178,7 +186,7 @@ def try_fact(fact, library):
     import types
     module = sys.modules["example"] = types.ModuleType("example")
     names = fact.get("calls", [fact["type"]]) + fact.get("also", [])
-    seen = {"names": [name for name in names if exists(name)]}
+    seen = {"names": [name for name in names if exists(name) or is_apart(name)]}
     try:
         exec("\n".join(fact.get("setup", ["import " + library])), module.__dict__)
         thing = eval(fact["example"], module.__dict__)
