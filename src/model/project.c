@@ -15,8 +15,8 @@
 #include "model/bind.h"
 #include "model/search.h"
 
-/* Some four MB of source. */
-enum { USUAL_ROOM = 24 << 20 };
+/* Some three MB of source. */
+enum { USUAL_ROOM = 16 << 20 };
 
 typedef enum { NEW, BUSY, DONE } LoadState;
 
