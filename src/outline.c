@@ -88,23 +88,34 @@ typedef struct Word {
 
 typedef Vec(Word) Words;
 
-/* Names that nobody made so far are none of those looked for. */
+/* Where the bases of a class end. */
+static uint32_t bases_end(Str text)
+{
+    bool is_class = str_starts(text, STR("class "));
+    return is_class ? str_cut(text, ':').head.len : 0;
+}
+
+/* A call, or a class that another inherits from. Names that nobody made so far are none of those
+   looked for. */
+static void add_words(Arena *arena, Names *names, Str text, uint32_t part, Words *words)
+{
+    uint32_t bases = bases_end(text);
+    for (uint32_t at = 0, end; at < text.len; at = end + 1) {
+        for (end = at; end < text.len && imports_is_letter(text.at[end]);)
+            end++;
+        bool is_called = end < text.len && text.at[end] == '(';
+        bool leads_on = end > at && (is_called || end < bases);
+        Name name = leads_on ? name_find(names, str_slice(text, at, end)) : 0;
+        if (name)
+            vec_add(arena, words, ((Word){name, part}));
+    }
+}
+
 static Words find_words(Arena *arena, Names *names, const Parts *parts)
 {
     Words words = {0};
-    for (uint32_t i = 0; i < parts->len; i++) {
-        Str text = parts->at[i].text;
-        for (uint32_t at = 0; at < text.len;) {
-            uint32_t end = at;
-            while (end < text.len && imports_is_letter(text.at[end]))
-                end++;
-            bool is_called = end > at && end < text.len && text.at[end] == '(';
-            Name name = is_called ? name_find(names, str_slice(text, at, end)) : 0;
-            if (name)
-                vec_add(arena, &words, ((Word){name, i}));
-            at = end + 1;
-        }
-    }
+    for (uint32_t i = 0; i < parts->len; i++)
+        add_words(arena, names, parts->at[i].text, i, &words);
     return words;
 }
 

@@ -40,6 +40,12 @@ TEST(chains_of_definitions_in_any_order)
     CHECK_REACH("async def a():\n\n    run()\n\nb()\n", "run a");
 }
 
+TEST(a_class_does_what_its_bases_do)
+{
+    CHECK_REACH("class A(run, metaclass=M):\n    pass\nA()\n", "run A !");
+    CHECK_REACH("class A:\n    x: run\n", "run");
+}
+
 TEST(what_is_not_called_leads_nowhere)
 {
     CHECK_REACH("from m import (\n    run,\n)\nimport run\n__all__ = [\n    'run',\n]\n", "run");
