@@ -114,7 +114,7 @@ int run_check(Arena *arena, const Options *options)
     CheckOrder order = {files, setup, workers};
     scan_files(arena, &scan, &inputs);
     if (!options->quiet)
-        scan_warn_of_large(&inputs, files->largest);
+        scan_warn(&inputs, options->line.folder, files->largest);
     Findings findings = check_files(arena, &order, &inputs);
     if (options->dump) {
         dump_parsed(arena, setup.project);

@@ -139,6 +139,13 @@ static bool read_file(Scan *scan, InputFile *file, uint32_t worker, Str *bytes)
     return !read.error;
 }
 
+/* Its JSON would pass for a display of a dict. Where an editor gives the cells alone, as a
+   program of that name, they are checked. */
+static bool is_notebook(Str path, Str bytes)
+{
+    return str_ends(path, STR(".ipynb")) && str_starts(str_trim(bytes), STR("{"));
+}
+
 static void scan_file(void *context, uint32_t index, uint32_t worker)
 {
     Scan *scan = context;
@@ -148,7 +155,8 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     bool is_read = !file->error &&
                    (file->is_read || read_file(scan, file, worker, &bytes));
     progress_step();
-    if (!is_read)
+    file->is_notebook = is_read && is_notebook(file->path, bytes);
+    if (!is_read || file->is_notebook)
         return;
     file->imports =
         find_imports(kept, &scan->scratch[worker], scan->setup->names, bytes);
@@ -171,10 +179,16 @@ void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files)
         arena_free(&scan.scratch[i]);
 }
 
-void scan_warn_of_large(const InputFiles *files, uint32_t largest)
+void scan_warn(const InputFiles *files, Str folder, uint32_t largest)
 {
-    for (uint32_t i = 0; i < files->len; i++)
+    for (uint32_t i = 0; i < files->len; i++) {
+        Str path = path_below(folder, files->at[i].path);
         if (files->at[i].is_too_large)
             warn("%.*s isn't checked: it has more than %u bytes (--max-file-size)",
-                 STR_ARG(files->at[i].path), largest);
+                 STR_ARG(path), largest);
+        if (files->at[i].is_notebook)
+            warn("%.*s isn't checked: notebooks aren't read (jupyter nbconvert --to script "
+                 "makes a program of it)",
+                 STR_ARG(path));
+    }
 }

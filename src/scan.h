@@ -25,8 +25,9 @@ typedef struct ScanSetup {
 /* Fills all of each file but `bytes`. */
 void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files);
 
-/* Says of each file that was too large that it isn't checked. */
-void scan_warn_of_large(const InputFiles *files, uint32_t largest);
+/* Says of each file that was too large, or is a notebook, that it isn't checked;
+   whoever reads it is in `folder`. */
+void scan_warn(const InputFiles *files, Str folder, uint32_t largest);
 
 /* Whether `name` stands in the text as a word of its own. */
 bool scan_has_name(Str bytes, Str name);

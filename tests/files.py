@@ -6,6 +6,7 @@
 Each test is a function with an empty folder of its own, in which picklint runs.
 """
 import contextlib
+import json
 import os
 import pathlib
 import resource
@@ -119,6 +120,17 @@ def modules_that_are_ignored_are_read_and_not_told_of(place):
     same(place.concise(), (0, [], ""))
     same(len(place.concise("--no-respect-gitignore", "main.py")[1]), 1)
     same(len(place.concise("gen.py")[1]), 1)
+
+
+def notebooks_are_told_of(place):
+    cells = "from multiprocessing import Pool\nPool(1).map(lambda x: x, [1])\n"
+    place.put("a.ipynb", text=json.dumps({"cells": [{"source": cells}]}))
+    place.put("b.ipynb", text=cells)
+    done = place.run("a.ipynb")
+    assert b" a.ipynb isn't checked: notebooks aren't read" in done.stderr, done
+    same((done.returncode, done.stdout), (0, b"All checks passed!\n"))
+    assert b"PKL101" in place.run("b.ipynb").stdout
+    same(place.files(), "")
 
 
 def hidden_files_are_checked(place):
