@@ -45,17 +45,13 @@ void value_config(Arena *arena, Options *options, Str value)
     vec_add(arena, &options->configs, value);
 }
 
-/* The place of `word` in `choices` ("a, b, c"). */
+/* The place of `word` in `choices`. */
 static uint32_t find_choice(const char *option, const char *choices, Str word)
 {
-    Str rest = str_of(choices);
-    for (uint32_t number = 0; rest.len; number++) {
-        StrPair cut = str_cut(rest, ',');
-        if (str_equal(str_trim(cut.head), word))
-            return number;
-        rest = cut.tail;
-    }
-    fail("%s: '%.*s' is none of %s", option, STR_ARG(word), choices);
+    int64_t found = str_find_word(str_of(choices), word);
+    if (found < 0)
+        fail("%s: '%.*s' is none of %s", option, STR_ARG(word), choices);
+    return (uint32_t)found;
 }
 
 /* Digits alone; false where the number is none or larger than `most`. */

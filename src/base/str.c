@@ -95,6 +95,17 @@ Str str_trim(Str text)
     return str_slice(text, from, text.len);
 }
 
+int64_t str_find_word(Str list, Str word)
+{
+    for (int64_t number = 0; list.len; number++) {
+        StrPair cut = str_cut(list, ',');
+        if (str_equal(str_trim(cut.head), word))
+            return number;
+        list = cut.tail;
+    }
+    return -1;
+}
+
 Str str_copy(Arena *arena, Str text)
 {
     return (Str){str_c(arena, text), text.len};

@@ -48,6 +48,9 @@ StrPair str_cut_last(Str text, char mark);
 /* Position of the first `part` in `text`, or -1. */
 int64_t str_find(Str text, Str part);
 
+/* Which word of a list ("a, b, c") `word` is, counted from 0, or -1. */
+int64_t str_find_word(Str list, Str word);
+
 /* Without white space (blank, tab, CR, LF, FF) at both ends. */
 Str str_trim(Str text);
 

@@ -33,16 +33,12 @@ void item_fail(LayerReader *reader, Str message)
                                STR_ARG(message));
 }
 
-/* The place of `word` in `choices` ("a, b, c"); a mistake where it has none. */
+/* The place of `word` in `choices`; a mistake where it has none. */
 static uint32_t find_choice(LayerReader *reader, const char *choices, Str word)
 {
-    Str rest = str_of(choices);
-    for (uint32_t number = 0; rest.len; number++) {
-        StrPair cut = str_cut(rest, ',');
-        if (str_equal(str_trim(cut.head), word))
-            return number;
-        rest = cut.tail;
-    }
+    int64_t found = str_find_word(str_of(choices), word);
+    if (found >= 0)
+        return (uint32_t)found;
     item_fail(reader,
               str_format(reader->arena, "'%.*s' is none of %s", STR_ARG(word), choices));
     return 0;

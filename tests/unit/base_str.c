@@ -125,3 +125,11 @@ TEST(the_hash_is_fnv_1a)
     CHECK_INT(str_hash(STR("a")), 0xE40C292C);
     CHECK_INT(str_hash(STR("foobar")), 0xBF9CF968);
 }
+
+TEST(words_of_a_list_are_counted_from_0)
+{
+    CHECK_INT(str_find_word(STR("a, bc, d"), STR("a")), 0);
+    CHECK_INT(str_find_word(STR("a, bc, d"), STR("d")), 2);
+    CHECK_INT(str_find_word(STR("a, bc, d"), STR("b")), -1);
+    CHECK_INT(str_find_word(STR(""), STR("a")), -1);
+}
