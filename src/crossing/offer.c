@@ -19,11 +19,23 @@ static bool extern_ships(const Machine *machine, const Extern *ext)
     return false;
 }
 
+/* `executor_class = ProcessPoolExecutor`, for methods that the class inherits. */
+static bool holds_library(const Thing *class_)
+{
+    const Attrs *attrs = &class_->attrs;
+    for (uint32_t i = 0; i < attrs->entries.len; i++) {
+        const Thing *only = value_only(attrs->entries.at[i].cell->value);
+        if (only && only->kind == THING_EXTERN && only->extern_->known.boundary)
+            return true;
+    }
+    return false;
+}
+
 static bool class_ships(const Crosser *crosser, const Machine *machine, const Thing *class_)
 {
     const Extern *base = class_library_base(class_);
     bool has_name = class_->class_.scope && record_is_wrapper(crosser, class_->class_.scope->name);
-    return has_name || (base && extern_ships(machine, base));
+    return has_name || (base && extern_ships(machine, base)) || holds_library(class_);
 }
 
 static bool ships(const Crosser *crosser, const Machine *machine, const Thing *thing)

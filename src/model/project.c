@@ -28,6 +28,8 @@ typedef struct Loaded {
     const Module *module; /* once DONE; NULL: it can't be read */
     Arena *arena;         /* the module's; empty while there is none */
     bool is_kept;
+    bool has_influence; /* `influence` is known */
+    Influence influence;
     uint64_t used; /* the time when it was asked for last */
     struct Loaded *prev, *next; /* while it may be forgotten: of all such, by that time */
     UT_hash_handle hh;
@@ -263,6 +265,27 @@ Strs project_paths(Arena *arena, Project *project)
             vec_add(arena, &paths, str_copy(arena, loaded->path));
     pthread_mutex_unlock(&project->lock);
     return paths;
+}
+
+/* Two threads may read the same file, and find the same. */
+Influence project_influence(Project *project, Str path)
+{
+    pthread_mutex_lock(&project->lock);
+    Loaded *loaded = get_loaded(project, path);
+    bool is_known = loaded->has_influence;
+    Influence influence = loaded->influence;
+    pthread_mutex_unlock(&project->lock);
+    if (is_known)
+        return influence;
+    Arena scratch = {0};
+    const Files *files = project->setup.files;
+    influence = influence_in_text(files->read(files, &scratch, path).bytes);
+    arena_free(&scratch);
+    pthread_mutex_lock(&project->lock);
+    loaded->has_influence = true;
+    loaded->influence = influence;
+    pthread_mutex_unlock(&project->lock);
+    return influence;
 }
 
 /* Where `from` may look for `dotted`, in order; none where the project can't hold it. */

@@ -4,6 +4,7 @@
 #define MODEL_PROJECT_H
 
 #include "base/file.h"
+#include "model/influence.h"
 #include "model/module.h"
 
 typedef struct Project Project;
@@ -56,6 +57,9 @@ Str project_find(Project *project, const Module *from, Str dotted, uint32_t leve
 
 /* The same for an import in the file at `path`, which need not be loaded. */
 Str project_find_at(Project *project, Str path, Str dotted, uint32_t level);
+
+/* What running the file at `path` may do to others; read once, and not parsed. */
+Influence project_influence(Project *project, Str path);
 
 /* Whether there is one. */
 bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t level);

@@ -5,6 +5,7 @@
 #include "value/attribute.h"
 #include "value/binary.h"
 #include "value/call.h"
+#include "value/effect.h"
 #include "value/eval.h"
 #include "value/import.h"
 #include "value/iterate.h"
@@ -147,9 +148,11 @@ static Flow exec_simple(Machine *machine, Frame *frame, Node node)
         return exec_delete(machine, frame, node);
     case NODE_IMPORT_STATEMENT:
         import_statement(machine, frame, node);
+        effect_of_import(machine, frame, node);
         return FLOW_NORMAL;
     case NODE_IMPORT_FROM_STATEMENT:
         import_from_statement(machine, frame, node);
+        effect_of_import(machine, frame, node);
         return FLOW_NORMAL;
     default:
         return FLOW_NORMAL;

@@ -99,6 +99,7 @@ void follow_module(Machine *machine, const Module *module)
 {
     machine->main = module;
     machine->steps = LIMIT_MAIN_STEPS;
+    machine->influence_steps = LIMIT_INFLUENCE_STEPS;
     machine->total_steps =
         LIMIT_STEPS_LEAST + (uint64_t)LIMIT_STEPS_PER_NODE * module->tree->count;
     machine->world_cells =

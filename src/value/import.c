@@ -1,10 +1,11 @@
 /* value/import.c: what import statements bind. A module of the project is run when one of its names
-   is read, not when the statement is met: most imported files are never looked at. */
+   is read, not when the statement is met: most imported files are never looked at. But see effect.h. */
 #include "value/import.h"
 
 #include "base/table.h"
 #include "syntax/names.h"
 #include "value/call.h"
+#include "value/effect.h"
 #include "value/exec.h"
 #include "value/iterate.h"
 #include "value/lookup.h"
@@ -86,6 +87,8 @@ void import_run(Machine *machine, Thing *module)
     if (module->module.has_run)
         return;
     module->module.has_run = true;
+    if (module->module.module != machine->main)
+        effect_of_packages(machine, module->module.module);
     Machine saved = *machine;
     machine->state.in_main_only = false;
     machine->live = METHODS_ALL;

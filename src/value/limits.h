@@ -21,6 +21,9 @@ enum {
        past a thousand it is a library's inside that is followed. A step costs about a microsecond. */
     LIMIT_MAIN_STEPS = 30000,
     LIMIT_ENTRY_STEPS = 5000,
+    /* The same for all modules together that are imported for their effect: each registers a few
+       functions. */
+    LIMIT_INFLUENCE_STEPS = 2000,
     /* A call leaves this part of the steps to its caller, who goes on where a callee was too much. */
     LIMIT_CALLER_SHARE = 8,
     /* Steps for a whole file as a linear share of its size: nodes of its tree, times this. */

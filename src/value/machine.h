@@ -140,6 +140,7 @@ struct Machine {
     Methods live;          /* platform defaults under which the present branch runs */
     uint32_t steps;        /* left for this entry */
     uint64_t total_steps;  /* left for the file */
+    uint32_t influence_steps; /* left for modules that nobody mentions */
     uint64_t world_cells;  /* globals that may still be looked at for children's worlds */
     uint32_t depth;        /* expressions nested now */
     bool raised;           /* the newest call certainly raises or ends the program */

@@ -156,6 +156,7 @@ struct Thing {
             Frame *frame;
             bool has_run;         /* or is running */
             bool is_searched, is_written_by_name; /* of import_sets_names */
+            const struct ImportedNames *imported; /* of effect.c */
             Vec(const struct Extern *) stars; /* libraries all of whose names are in it */
         } module;
         struct {

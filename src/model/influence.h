@@ -1,0 +1,17 @@
+/* model/influence.h: what running a file's top level may do to other modules, told by the
+   lines at its margin without parsing it. */
+#ifndef MODEL_INFLUENCE_H
+#define MODEL_INFLUENCE_H
+
+#include "base/str.h"
+
+typedef enum {
+    INFLUENCE_NONE,  /* it binds names of its own */
+    INFLUENCE_CLASS, /* it makes classes, of which bases and decorators may take note */
+    INFLUENCE_SURE,  /* it calls something, gives a function to a decorator, or sets an
+                        attribute of something */
+} Influence;
+
+Influence influence_in_text(Str bytes);
+
+#endif

@@ -1,0 +1,7 @@
+import threading
+
+
+class Handle:
+    def __init__(self, name):
+        self.name = name
+        self.lock = threading.Lock()

@@ -1,0 +1,12 @@
+_STEPS = {}
+
+
+def step(name):
+    def register(func):
+        _STEPS[name] = func
+        return func
+    return register
+
+
+def get(name):
+    return _STEPS[name]
