@@ -1,5 +1,6 @@
-/* value/import.c: what import statements bind. A module of the project is run when one of its names
-   is read, not when the statement is met: most imported files are never looked at. But see effect.h. */
+/* value/import.c: what import statements bind. A module of the project is run when one of its
+   names is read, not when the statement is met: most imported files are never looked at. What is
+   imported for its effect alone, effect.h runs. */
 #include "value/import.h"
 
 #include "base/table.h"
