@@ -56,12 +56,23 @@ static Strs rules_folders(Arena *arena, const SettingsList *list)
     return folders;
 }
 
-/* Codes are all alike; of names it shows what was meant. */
+/* Codes are all alike: nothing but small letters shows what was meant. */
+static Str find_code(const RuleList *list, Str word)
+{
+    for (uint32_t i = 0; i < list->len; i++)
+        if (near_equal(list->at[i]->code, word))
+            return list->at[i]->code;
+    return (Str){0};
+}
+
 Str setup_nearest_rule(const Rules *rules, Str word)
 {
     Arena arena = {0};
     Strs words = {0};
     RuleList list = rules_list(rules);
+    Str code = find_code(&list, word);
+    if (code.len)
+        return code;
     for (uint32_t i = 0; i < list.len; i++)
         vec_add(&arena, &words, list.at[i]->name);
     Str nearest = near_find(&words, word);

@@ -40,6 +40,11 @@ static uint32_t distance(Str a, Str b)
     return rows[a.len % 3][b.len];
 }
 
+bool near_equal(Str a, Str b)
+{
+    return distance(a, b) == 0;
+}
+
 Str near_find(const Strs *words, Str word)
 {
     Str nearest = {0};

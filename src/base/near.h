@@ -8,4 +8,7 @@
    more, less or other, two in the wrong order, capitals, "_" for "-". Empty: none is. */
 Str near_find(const Strs *words, Str word);
 
+/* Whether they differ in capitals, and "_" for "-", alone. */
+bool near_equal(Str a, Str b);
+
 #endif

@@ -36,3 +36,11 @@ TEST(a_word_may_be_of_any_length)
     word[1000] = '\0';
     CHECK_STR(nearest(word), "");
 }
+
+TEST(capitals_and_lines_make_no_difference)
+{
+    CHECK(near_equal(STR("pkl101"), STR("PKL101")));
+    CHECK(near_equal(STR("a_b"), STR("A-b")));
+    CHECK(!near_equal(STR("PKL101"), STR("PKL102")));
+    CHECK(!near_equal(STR("PKL10"), STR("PKL101")));
+}
