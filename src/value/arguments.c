@@ -1,6 +1,8 @@
 /* value/arguments.c: the arguments of calls, and how they meet a function's parameters. */
 #include "value/arguments.h"
 
+#include "syntax/names.h"
+#include "value/attribute.h"
 #include "value/call.h"
 #include "value/eval.h"
 #include "value/iterate.h"
@@ -216,6 +218,44 @@ static Cell plain_value(Machine *machine, Thing *function, uint32_t index, Argum
         given = value_join(machine->arena, given, machine->unknown);
     Site site = {function->function.outer->module->module.module, param->default_value};
     return (Cell){.value = given, .site = site};
+}
+
+/* The program's function that runs when `callee` is called, and how many of its parameters are given
+   beside the arguments; NULL where that is something else. */
+static const Function *called_function(Machine *machine, const Thing *callee, uint32_t *given)
+{
+    *given = callee->kind == THING_FUNCTION ? 0 : 1;
+    if (callee->kind == THING_BOUND)
+        callee = callee->bound.function;
+    if (callee->kind == THING_CLASS) {
+        Thing *class_ = callee->self;
+        bool is_made_otherwise =
+            class_->class_.metaclass ||
+            value_is_bound(class_find_own(machine, class_, NAME_DUNDER_NEW).value);
+        callee = is_made_otherwise
+                     ? NULL
+                     : value_only(class_find_own(machine, class_, NAME_DUNDER_INIT).value);
+    }
+    bool is_function = callee && callee->kind == THING_FUNCTION;
+    return is_function ? callee->function.function : NULL;
+}
+
+bool arguments_are_missing(Machine *machine, const Thing *callee, Arguments args)
+{
+    uint32_t given;
+    const Function *function = called_function(machine, callee, &given);
+    if (!function || has_rest(args, 1) || has_rest(args, 2))
+        return false;
+    for (uint32_t i = given; i < function->param_count; i++) {
+        const Param *param = &function->params[i];
+        bool is_rest = param->kind == PARAM_VAR_POSITIONAL || param->kind == PARAM_VAR_KEYWORD;
+        bool is_positional = param->kind != PARAM_KEYWORD_ONLY;
+        Name keyword = param->kind == PARAM_POSITIONAL_ONLY ? 0 : param->name;
+        if (!is_rest && !param->default_value &&
+            !arguments_find(args, is_positional ? i - given : UINT32_MAX, keyword))
+            return true;
+    }
+    return false;
 }
 
 void arguments_bind(Machine *machine, Thing *function, Arguments args, Frame *frame)

@@ -14,4 +14,8 @@ void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame
 /* The elements of `*value` as positional arguments. */
 Arguments arguments_spread(Machine *machine, Value value, Site site);
 
+/* Whether a call in the source lacks an argument for sure, `args` being all that it gives: then it
+   raises a TypeError, and nothing of the function runs. */
+bool arguments_are_missing(Machine *machine, const Thing *callee, Arguments args);
+
 #endif

@@ -2,6 +2,7 @@
 #include "value/eval.h"
 
 #include "syntax/names.h"
+#include "value/arguments.h"
 #include "value/attribute.h"
 #include "value/binary.h"
 #include "value/call.h"
@@ -252,6 +253,10 @@ static Value eval_call(Machine *machine, Frame *frame, Node node)
         return machine->unknown;
     if (machine->lost)
         lost_use(machine, callee, STR("TypeError: 'NoneType' object is not callable"), site);
+    if (only && arguments_are_missing(machine, only, args)) {
+        certain_give_arguments(machine, args);
+        return machine->unknown;
+    }
     return call_value(machine, callee, args, site);
 }
 
