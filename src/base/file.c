@@ -58,7 +58,8 @@ static const char *error_text(int number)
 
 bool file_is_gone(const char *error)
 {
-    return strcmp(error, error_text(ENOENT)) == 0;
+    return strcmp(error, error_text(ENOENT)) == 0 ||
+           strcmp(error, error_text(ENOTDIR)) == 0;
 }
 
 static FileKind kind_of_mode(mode_t mode)

@@ -45,7 +45,8 @@ const Files *files_disk(void);
 const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes,
                           uint32_t count);
 
-/* Whether an error says that there is nothing of that name, or no more. */
+/* Whether an error says that there is nothing of that name, or no more; also
+   where a folder on the way is a file by now. */
 bool file_is_gone(const char *error);
 
 /* Puts entries in the order of their names. */
