@@ -8,17 +8,11 @@ comma = ,
 PATHS = examples
 SECONDS = 60
 
-TREE_SITTER = grammar/node_modules/tree-sitter/vendor/tree-sitter/lib
-PYTHON_GRAMMAR = grammar/node_modules/tree-sitter-python/src
-TOML_GRAMMAR = grammar/node_modules/@tree-sitter-grammars/tree-sitter-toml/src
-GRAMMAR = grammar/node_modules/.lock
-PARSER_BUILD = build$(if $(RELEASE),/release)/grammar
-PARSER = $(PARSER_BUILD)/tree-sitter.o $(patsubst %,$(PARSER_BUILD)/%.o,\
-	python-parser python-scanner toml-parser toml-scanner)
+.DEFAULT_GOAL = all
+include grammar/parser.mk
 
 CFLAGS = $(if $(SAN),-O1 -g $(SANITIZERS),$(if $(RELEASE),$(RELEASE_FLAGS),-O2 -g))
 LDFLAGS = $(if $(RELEASE),-pie -Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
-PARSER_CFLAGS = -w $(if $(RELEASE),$(RELEASE_FLAGS),-O2)
 SANITIZERS = -fsanitize=$(if $(filter thread,$(SAN)),thread,address$(comma)undefined) \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer
 RELEASE_FLAGS = -O3 -g -flto=auto -fPIE -fstack-protector-strong -fstack-clash-protection \
@@ -39,7 +33,7 @@ FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 OTHER_OBJECTS = $(UNITS:=.o) $(FUZZERS:=.o) $(FUZZ_MAIN)
 RECURSE = +$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
-.PHONY: all run test check check-formats check-hooks check-editors lint docs release install clean help objects units fuzzers FORCE
+.PHONY: all run test check lint docs release install clean help objects units fuzzers FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -61,17 +55,6 @@ check: ## hold the sources to their layers, and to warnings as errors of gcc and
 	$(MAKE) --no-print-directory -k -j2 BUILD=build/$$cc CC=$$cc CFLAGS='-O2 -Werror' objects \
 	|| exit; done
 	tests/layers.py
-
-check-formats: ## hold the output formats to the validators of others (100 MB below build/)
-	$(RECURSE) all
-	CC='$(CC)' tests/validators/setup
-	tests/check_formats.py $(BUILD)/picklint
-
-check-hooks: all ## try the hooks with pre-commit, its network cut (takes minutes)
-	tests/hooks.sh
-
-check-editors: all ## try examples/editors in the editors that are installed
-	tests/editors/run $(BUILD)/picklint
 
 lint: ## ask clang-tidy and cppcheck
 	$(RECURSE) $(BUILD)/rules_embedded.c
@@ -116,23 +99,6 @@ $(BUILD)/%.o: %.c | $(GRAMMAR)
 
 $(UNITS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
-
-# Other people's sources are compiled as they come. Their files bear the date of their packing,
-# so it is the copy of the lock file, written when they came, that tells whether they are new.
-$(PARSER_BUILD)/tree-sitter.o: $(GRAMMAR)
-	mkdir -p $(@D)
-	$(CC) $(PARSER_CFLAGS) -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c -o $@ $(TREE_SITTER)/src/lib.c
-
-$(PARSER_BUILD)/python-%.o: $(GRAMMAR)
-	mkdir -p $(@D)
-	$(CC) $(PARSER_CFLAGS) -I$(PYTHON_GRAMMAR) -c -o $@ $(PYTHON_GRAMMAR)/$*.c
-
-$(PARSER_BUILD)/toml-%.o: $(GRAMMAR)
-	mkdir -p $(@D)
-	$(CC) $(PARSER_CFLAGS) -I$(TOML_GRAMMAR) -c -o $@ $(TOML_GRAMMAR)/$*.c
-
-$(GRAMMAR): FORCE
-	CC='$(CC)' grammar/setup
 
 clean: ## remove build/
 	rm -rf build

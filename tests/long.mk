@@ -1,6 +1,6 @@
 # Targets that take long, or need other people's tools: they are no part of `make test`.
 
-.PHONY: bench fuzz stress races check-ruff
+.PHONY: bench fuzz stress races check-formats check-hooks check-editors check-ruff
 
 bench: ## compare speed and memory with other tools; ROUNDS=…
 	grammar/setup bench
@@ -37,6 +37,17 @@ races: ## look for data races: all cases by seven threads, under ThreadSanitizer
 	$(RECURSE) SAN=thread all
 	TSAN_OPTIONS=exitcode=66 build/thread/picklint check --isolated --jobs 7 --quiet \
 		--output-format concise examples tests/cases >build/thread/found || [ $$? = 1 ]
+
+check-formats: ## hold the output formats to the validators of others (100 MB below build/)
+	$(RECURSE) all
+	CC='$(CC)' tests/validators/setup
+	tests/check_formats.py $(BUILD)/picklint
+
+check-hooks: all ## try the hooks with pre-commit, its network cut (takes minutes)
+	tests/hooks.sh
+
+check-editors: all ## try examples/editors in the editors that are installed
+	tests/editors/run $(BUILD)/picklint
 
 check-ruff: all ## ask Ruff what it selects, and hold picklint to it
 	tests/ruff/setup
