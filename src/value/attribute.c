@@ -317,8 +317,8 @@ static Value super_attribute(Machine *machine, Thing *super, Name name, Site sit
         return bind_hit(machine, hit, receiver, name, site);
     if (hit.is_unknown)
         return machine->unknown;
-    const Extern *object = extern_find(machine, STR("builtins.object"));
-    return value_of(bind_method(machine, receiver, extern_child(machine, object, name)->thing,
+    const Extern *home = extern_find(machine, class_default_home(mro, start + 1, name));
+    return value_of(bind_method(machine, receiver, extern_child(machine, home, name)->thing,
                                 name));
 }
 

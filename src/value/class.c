@@ -161,6 +161,15 @@ static void body_fields(Machine *machine, Thing *class_, ClassFields *fields)
     }
 }
 
+Str class_default_home(const Classes *mro, uint32_t start, Name name)
+{
+    for (uint32_t i = start; name == NAME_DUNDER_INIT && i < mro->len; i++)
+        if (mro->at[i]->kind == THING_CLASS &&
+            mro->at[i]->class_.flavour == CLASS_DATACLASS)
+            return STR("dataclasses");
+    return STR("builtins.object");
+}
+
 ClassFields class_fields(Machine *machine, const Thing *class_)
 {
     ClassFields fields = {0};

@@ -78,8 +78,7 @@ static bool is_init_field(Machine *machine, const ClassField *field)
     return !flag || flag->kind != THING_CONSTANT || flag->constant.number != 0;
 }
 
-/* The __init__ that dataclasses and NamedTuple write: a parameter for each field. */
-static void init_fields(Machine *machine, Thing *instance, Arguments args, Site site)
+void instance_init_fields(Machine *machine, Thing *instance, Arguments args, Site site)
 {
     ClassFields fields = class_fields(machine, instance->instance.class_);
     uint32_t position = 0;
@@ -151,7 +150,7 @@ static void run_init(Machine *machine, Thing *instance, Arguments args, Site sit
                       class_->class_.flavour == CLASS_NAMEDTUPLE;
     if (writes_own && (!value_is_bound(init.value) || init.where->kind != THING_CLASS ||
                        init.where != class_)) {
-        init_fields(machine, instance, args, site);
+        instance_init_fields(machine, instance, args, site);
         return;
     }
     if (!value_is_bound(init.value))
@@ -291,7 +290,7 @@ Thing *instance_unseen(Machine *machine, Thing *class_, Site site)
     if (function && function->kind == THING_FUNCTION && machine_step(machine))
         call_unseen(machine, function, instance);
     else if (class_->class_.flavour == CLASS_DATACLASS)
-        init_fields(machine, instance, (Arguments){0}, site);
+        instance_init_fields(machine, instance, (Arguments){0}, site);
     machine->raised = false;
     return instance;
 }

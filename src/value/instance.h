@@ -15,6 +15,9 @@ typedef enum {
 /* What calling a class gives: __new__ and __init__ followed. */
 Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site);
 
+/* The __init__ that dataclasses and NamedTuple write: a parameter for each field. */
+void instance_init_fields(Machine *machine, Thing *instance, Arguments args, Site site);
+
 /* An instance as an unseen caller would have made it: every argument is a PARAMETER. */
 Thing *instance_unseen(Machine *machine, Thing *class_, Site site);
 
@@ -53,6 +56,9 @@ typedef struct ClassField {
 } ClassField;
 typedef Vec(ClassField) ClassFields;
 ClassFields class_fields(Machine *machine, const Thing *class_);
+
+/* Where a method is that no class of `mro` from `start` on writes down: a dataclass has an __init__. */
+Str class_default_home(const Classes *mro, uint32_t start, Name name);
 
 /* Whether the thing equals nothing but itself: classes, functions, members of a plain Enum. */
 bool class_is_by_identity(const Thing *thing);

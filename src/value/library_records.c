@@ -124,6 +124,14 @@ static Value call_namedtuple(Machine *machine, const LibraryCall *call)
     return make_record(machine, call, CLASS_NAMEDTUPLE);
 }
 
+/* `super().__init__(…)` where a dataclass has the method written by its decorator. */
+static Value call_written_init(Machine *machine, const LibraryCall *call)
+{
+    if (call->receiver && call->receiver->kind == THING_INSTANCE)
+        instance_init_fields(machine, call->receiver, call->args, call->site);
+    return machine->none;
+}
+
 /* make_dataclass("Point", ["x", ("y", int)]). */
 static Value call_make_dataclass(Machine *machine, const LibraryCall *call)
 {
@@ -260,6 +268,7 @@ LibraryTable library_records(void)
         {"attrs.mutable", call_dataclass},
         {"collections.namedtuple", call_namedtuple},
         {"copy.replace", call_replace},
+        {"dataclasses.__init__", call_written_init},
         {"dataclasses.dataclass", call_dataclass},
         {"dataclasses.field", call_field},
         {"dataclasses.make_dataclass", call_make_dataclass},

@@ -1,0 +1,19 @@
+import os
+from multiprocessing import Pipe
+
+from . import messages
+
+
+class Session:
+    def __init__(self):
+        self.left, self.right = Pipe()
+
+    def _send(self, message):
+        self.left.send(message)
+
+    def hello(self):
+        self._send(messages.Message("hello"))
+
+    def upload(self):
+        with open(os.devnull) as stream:
+            self._send(messages.Upload(stream))

@@ -1,0 +1,2 @@
+from .ticks import tick
+from .service import Service
