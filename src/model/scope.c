@@ -1,6 +1,6 @@
-/* Scopes: their bindings, and Python's rules for what a name means. Most scopes bind a
-   handful of names and are looked at often, so that to go through them is faster than any
-   table, and takes a tenth of the memory. */
+/* Scopes and their bindings, by name. Most scopes bind a handful of names and are looked at
+   often, so that to go through them is faster than any table, and takes a tenth of the
+   memory. */
 #include "model/scope.h"
 
 enum { FEW = 8 };
@@ -58,31 +58,6 @@ Binding *scope_add(Arena *arena, Scope *scope, Name name, Node first)
 const Binding *scope_find_own(const Scope *scope, Name name)
 {
     return find(scope, name);
-}
-
-static ScopeHit find_in_module(const Scope *scope, Name name)
-{
-    while (scope->parent)
-        scope = scope->parent;
-    const Binding *binding = scope_find_own(scope, name);
-    return (ScopeHit){binding ? scope : NULL, binding};
-}
-
-/* A class body is passed over by the scopes inside it (language reference, 4.2.2).
-   `global` holds for the functions inside the one that says it, too. */
-ScopeHit scope_find(const Scope *scope, Name name)
-{
-    for (const Scope *s = scope; s; s = s->parent) {
-        if (s->kind == SCOPE_CLASS && s != scope)
-            continue;
-        const Binding *binding = scope_find_own(s, name);
-        if (!binding || binding->kind == BINDING_NONLOCAL)
-            continue;
-        if (binding->kind == BINDING_GLOBAL)
-            return find_in_module(s, name);
-        return (ScopeHit){s, binding};
-    }
-    return (ScopeHit){NULL, NULL};
 }
 
 const Binding *scope_next(const Scope *scope, const Binding *binding)

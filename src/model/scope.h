@@ -61,15 +61,6 @@ Binding *scope_add(Arena *arena, Scope *scope, Name name, Node first);
 /* The binding of `name` in this very scope, or NULL. */
 const Binding *scope_find_own(const Scope *scope, Name name);
 
-/* What `name` means when read in `scope`: the scope that binds it and the binding there
-   (never a GLOBAL or NONLOCAL declaration: those are followed). Both NULL where no scope
-   of this module binds it: a builtin, or the gift of a star import. */
-typedef struct ScopeHit {
-    const Scope *scope;
-    const Binding *binding;
-} ScopeHit;
-ScopeHit scope_find(const Scope *scope, Name name);
-
 /* Walks the bindings in order of first binding: scope_next(scope, NULL) is the first;
    NULL ends. */
 const Binding *scope_next(const Scope *scope, const Binding *binding);

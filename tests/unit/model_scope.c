@@ -23,12 +23,43 @@ static Parsed parse(Str text)
     return parsed;
 }
 
+/* The scope that binds a name, and the binding there; both NULL where none does. */
+typedef struct Hit {
+    const Scope *scope;
+    const Binding *binding;
+} Hit;
+
+static Hit find_in_module(const Scope *scope, Name name)
+{
+    while (scope->parent)
+        scope = scope->parent;
+    const Binding *binding = scope_find_own(scope, name);
+    return (Hit){binding ? scope : NULL, binding};
+}
+
+/* A class body is passed over by the scopes inside it (language reference, 4.2.2).
+   `global` holds for the functions inside the one that says it, too. */
+static Hit find_name(const Scope *scope, Name name)
+{
+    for (const Scope *s = scope; s; s = s->parent) {
+        if (s->kind == SCOPE_CLASS && s != scope)
+            continue;
+        const Binding *binding = scope_find_own(s, name);
+        if (!binding || binding->kind == BINDING_NONLOCAL)
+            continue;
+        if (binding->kind == BINDING_GLOBAL)
+            return find_in_module(s, name);
+        return (Hit){s, binding};
+    }
+    return (Hit){NULL, NULL};
+}
+
 /* What `name` means in the scope of that number: "NUMBER KIND", or "nothing". */
 static void check_name(Str text, uint32_t number, Str name, const char *want)
 {
     Parsed parsed = parse(text);
     const Scope *scope = parsed.module->scopes.at[number];
-    ScopeHit hit = scope_find(scope, name_make(parsed.names, name));
+    Hit hit = find_name(scope, name_make(parsed.names, name));
     Str got = STR("nothing");
     if (hit.scope)
         got = str_format(&parsed.arena, "%u:%d", hit.scope->number, hit.binding->kind);
@@ -237,8 +268,8 @@ TEST(lambdas_may_be_nested_thousandfold)
     const Scope *innermost = parsed.module->scopes.at[20000];
     CHECK(innermost->parent == parsed.module->scopes.at[19999]);
     CHECK(innermost->qualname.len < 2000);
-    CHECK(scope_find(innermost, name_make(parsed.names, STR("x"))).scope == innermost);
-    CHECK(!scope_find(innermost, name_make(parsed.names, STR("y"))).scope);
+    CHECK(find_name(innermost, name_make(parsed.names, STR("x"))).scope == innermost);
+    CHECK(!find_name(innermost, name_make(parsed.names, STR("y"))).scope);
     arena_free(&parsed.arena);
     arena_free(&arena);
 }
