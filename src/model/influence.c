@@ -1,25 +1,18 @@
+/* What a file's top level may do to other modules. Only lines without indentation are
+   looked at; what is written in unlikely ways is taken for nothing of the kind. */
 #include "model/influence.h"
 
-#include <string.h>
-
 /* Decorators and calls of these change no other module of the program. */
+static const char harmless[] =
+    "abc, attr, attrs, cache, contextlib, contextmanager, dataclass, dataclasses, enum, "
+    "final, functools, jit, logging, lru_cache, njit, numba, os, overload, print, "
+    "pytest, "
+    "runtime_checkable, singledispatch, sys, torch, total_ordering, typing, unique, "
+    "unittest, warnings, wraps";
+
 static bool is_harmless(Str first)
 {
-    static const Str words[] = {
-        STR_CONST("abc"),        STR_CONST("attr"),       STR_CONST("attrs"),
-        STR_CONST("cache"),      STR_CONST("contextlib"), STR_CONST("contextmanager"),
-        STR_CONST("dataclass"),  STR_CONST("dataclasses"), STR_CONST("enum"),
-        STR_CONST("final"),      STR_CONST("functools"),  STR_CONST("jit"),
-        STR_CONST("logging"),    STR_CONST("lru_cache"),  STR_CONST("njit"),
-        STR_CONST("numba"),      STR_CONST("os"),         STR_CONST("overload"),
-        STR_CONST("print"),      STR_CONST("pytest"),     STR_CONST("runtime_checkable"),
-        STR_CONST("singledispatch"), STR_CONST("sys"),    STR_CONST("torch"),
-        STR_CONST("total_ordering"), STR_CONST("typing"), STR_CONST("unique"),
-        STR_CONST("unittest"),   STR_CONST("warnings"),   STR_CONST("wraps")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_equal(first, words[i]))
-            return true;
-    return false;
+    return str_find_word(str_of(harmless), first) >= 0;
 }
 
 static bool is_letter(char c)
@@ -80,17 +73,15 @@ Influence influence_in_text(Str bytes)
 {
     Influence most = INFLUENCE_NONE;
     bool is_decorated = false;
-    for (Str rest = bytes; rest.len && most != INFLUENCE_SURE;) {
-        const char *newline = memchr(rest.at, '\n', rest.len);
-        uint32_t length = newline ? (uint32_t)(newline - rest.at) : rest.len;
-        Str line = str_slice(rest, 0, length);
+    for (StrPair cut = {.tail = bytes}; cut.tail.len && most != INFLUENCE_SURE;) {
+        cut = str_cut(cut.tail, '\n');
+        Str line = cut.head;
         Influence influence = influence_of_line(line, is_decorated);
         most = influence > most ? influence : most;
         if (str_starts(line, STR("@")))
             is_decorated |= is_registering(line);
         else if (name_length(line) > 0)
             is_decorated = false;
-        rest = str_slice(rest, length + (newline != NULL), rest.len);
     }
     return most;
 }

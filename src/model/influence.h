@@ -12,6 +12,7 @@ typedef enum {
                         attribute of something */
 } Influence;
 
+/* The gravest that a line of the file's text tells of. */
 Influence influence_in_text(Str bytes);
 
 #endif
