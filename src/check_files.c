@@ -80,8 +80,8 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     return findings;
 }
 
-/* In the first round, what names a library; in each later one, what uses something that it didn't
-   know of before: what was found in it is found again, and more. */
+/* In the first round, what names a library; in each later one, what uses something that
+   it didn't know of before: what was found in it is found again, and more. */
 static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
 {
     InputFile *file = &batch->inputs->at[index];
@@ -104,7 +104,8 @@ static void keep_sources(Project *project, const Finding *finding)
             project_keep(project, finding->trail[i].place.source->path);
 }
 
-static void keep_findings(Arena *kept, Project *project, const Findings *from, Findings *to)
+static void keep_findings(Arena *kept, Project *project, const Findings *from,
+                          Findings *to)
 {
     to->len = 0;
     for (uint32_t i = 0; i < from->len; i++) {

@@ -59,7 +59,8 @@ static void next_word(Reader *reader)
         char c = text.at[reader->at];
         if (c == '#')
             skip_comment(reader);
-        else if (!is_blank(c) && c != '\n' && c != '\r' && c != '\\' && c != '(' && c != ')')
+        else if (!is_blank(c) && c != '\n' && c != '\r' && c != '\\' && c != '(' &&
+                 c != ')')
             break;
         if (reader->at == text.len)
             break;
@@ -169,7 +170,8 @@ static void read_statement(Arena *arena, Str text, uint32_t import, ImportTexts 
     }
 }
 
-/* The text's letters and dots before whatever else: "a.b" of "a.b", "a." of f"a.{name}". */
+/* The text's letters and dots before whatever else: "a.b" of "a.b", "a." of
+   f"a.{name}". */
 static Str dotted_beginning(Str text)
 {
     uint32_t len = 0;
@@ -178,8 +180,8 @@ static Str dotted_beginning(Str text)
     return str_slice(text, 0, len);
 }
 
-/* What the call that has its bracket before `at` imports. Names that are made in the run are known
-   by their beginning: f"plugins.{name}", "plugins." + name. */
+/* What the call that has its bracket before `at` imports. Names that are made in the
+   run are known by their beginning: f"plugins.{name}", "plugins." + name. */
 static void read_call(Arena *arena, Str bytes, uint32_t at, ImportTexts *list)
 {
     if (at < bytes.len && bytes.at[at] == 'f')

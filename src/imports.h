@@ -8,10 +8,10 @@
 
 /* `import a.b`, `from ..a import b, c`, import_module("a.b"), __import__("a.b"). */
 typedef struct ImportText {
-    Str dotted;     /* "a.b"; empty in `from . import x` */
-    uint32_t level; /* leading dots */
-    Strs names;     /* behind `import`, "*" included; none where there is no `from` */
-    Strs aliases;   /* what each of these is called here */
+    Str dotted;      /* "a.b"; empty in `from . import x` */
+    uint32_t level;  /* leading dots */
+    Strs names;      /* behind `import`, "*" included; none where there is no `from` */
+    Strs aliases;    /* what each of these is called here */
     bool is_dynamic; /* of a call: `dotted` is the beginning of names made in the run */
 } ImportText;
 

@@ -141,6 +141,7 @@ void value_colour(Arena *arena, Options *options, Str value)
 void value_dump(Arena *arena, Options *options, Str value)
 {
     (void)arena;
-    uint32_t choice = find_choice("--dump", "tree, model, values, crossings, parsed", value);
+    uint32_t choice = find_choice("--dump", "tree, model, values, crossings, parsed",
+                                  value);
     options->dump = (Dump)(DUMP_TREE + choice);
 }

@@ -53,7 +53,8 @@ static bool leaves_text_open(Str line, bool is_open)
     return is_open;
 }
 
-/* A closing bracket goes on with what is before it, a comment or an empty line is nothing. */
+/* A closing bracket goes on with what is before it, a comment or an empty line is
+   nothing. */
 static bool begins_part(Str line)
 {
     return line.len && line.at[0] != ' ' && line.at[0] != '\t' && line.at[0] != ')' &&
@@ -95,8 +96,8 @@ static uint32_t bases_end(Str text)
     return is_class ? str_cut(text, ':').head.len : 0;
 }
 
-/* A call, or a class that another inherits from. Names that nobody made so far are none of those
-   looked for. */
+/* A call, or a class that another inherits from. Names that nobody made so far are none
+   of those looked for. */
 static void add_words(Arena *arena, Names *names, Str text, uint32_t part, Words *words)
 {
     uint32_t bases = bases_end(text);

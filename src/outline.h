@@ -5,8 +5,8 @@
 
 #include "finding/check.h"
 
-/* Adds to `reached` (to `arena`) each function and class whose text calls a name that is in
-   it, until there is none left. True where the code outside of them calls one. */
+/* Adds to `reached` (to `arena`) each function and class whose text calls a name that
+   is in it, until there is none left. True where the code outside of them calls one. */
 bool outline_reach(Arena *arena, Names *names, Str bytes, NameList *reached);
 
 #endif

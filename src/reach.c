@@ -12,8 +12,8 @@
 #include "scan.h"
 
 enum {
-    /* Rounds in which starters go from file to file: a program is seldom further from what
-       it starts, and by then the names that lead there stand for much else. */
+    /* Rounds in which starters go from file to file: a program is seldom further from
+       what it starts, and by then the names that lead there stand for much else. */
     STARTER_ROUNDS = 3,
 };
 
@@ -23,8 +23,8 @@ typedef struct Provider {
     uint32_t index; /* of the file */
 } Provider;
 
-/* Names that a file offers. `names` stands still while a round runs, for all threads to read:
-   those behind the first `old` were offered in the last round. */
+/* Names that a file offers. `names` stands still while a round runs, for all threads to
+   read: those behind the first `old` were offered in the last round. */
 typedef struct Offered {
     NameList names;
     uint32_t old;
@@ -62,8 +62,11 @@ Reach *reach_make(Arena *arena, const Files *files, Project *project,
                   const InputFiles *inputs)
 {
     Reach *reach = arena_new(arena, Reach);
-    *reach = (Reach){.arena = arena, .files = files, .project = project,
-                     .names = project_names(project), .inputs = inputs};
+    *reach = (Reach){.arena = arena,
+                     .files = files,
+                     .project = project,
+                     .names = project_names(project),
+                     .inputs = inputs};
     reach->offers = arena_array(arena, Offer, inputs->len);
     return reach;
 }
@@ -127,7 +130,8 @@ static Name folder_name(Names *names, Str path)
 static void add_provider(Reach *reach, uint32_t index)
 {
     Str path = reach->inputs->at[index].path;
-    Name module = module_name(reach->names, path), folder = folder_name(reach->names, path);
+    Name module = module_name(reach->names, path),
+         folder = folder_name(reach->names, path);
     vec_add(reach->arena, &reach->providers, ((Provider){module, index}));
     if (folder != module)
         vec_add(reach->arena, &reach->providers, ((Provider){folder, index}));
@@ -204,7 +208,8 @@ static void use(User *user, OfferKind kind, Name name)
 }
 
 /* `from provider import name as alias`: it is this file's to give, too. */
-static void use_imported(User *user, OfferKind kind, const ImportText *import, Name offered)
+static void use_imported(User *user, OfferKind kind, const ImportText *import,
+                         Name offered)
 {
     Reach *reach = user->reach;
     Offer *own = &reach->offers[user->index];
@@ -219,7 +224,8 @@ static void use_imported(User *user, OfferKind kind, const ImportText *import, N
     }
 }
 
-/* What was offered in the last round; of what a statement imports from there, `import`. */
+/* What was offered in the last round; of what a statement imports from there,
+   `import`. */
 static void use_offered(User *user, OfferKind kind, const Offered *offered,
                         const ImportText *import)
 {
@@ -304,7 +310,8 @@ static void follow_imports(User *user)
     }
 }
 
-/* Whether the file is a program that starts processes; its functions that do are offered. */
+/* Whether the file is a program that starts processes; its functions that do are
+   offered. */
 static bool is_starting(User *user)
 {
     Reach *reach = user->reach;
@@ -323,8 +330,12 @@ bool reach_uses(Arena *arena, Reach *reach, uint32_t index)
     if (!reach->providers.len || file->error || !may_import(reach, &file->imports))
         return false;
     Arena scratch = {0};
-    User user = {.arena = arena, .scratch = &scratch, .reach = reach, .index = index,
-                 .path = file->path, .bytes = bytes_of(&scratch, reach, file)};
+    User user = {.arena = arena,
+                 .scratch = &scratch,
+                 .reach = reach,
+                 .index = index,
+                 .path = file->path,
+                 .bytes = bytes_of(&scratch, reach, file)};
     follow_imports(&user);
     bool starts = is_starting(&user);
     arena_free(&scratch);

@@ -48,8 +48,8 @@ bool scan_has_name(Str bytes, Str name)
     }
 }
 
-/* "multiprocessing" in `torch.multiprocessing.spawn(…)` and import_module("multiprocessing"), but
-   not in the prose of a comment. */
+/* "multiprocessing" in `torch.multiprocessing.spawn(…)` and
+   import_module("multiprocessing"), but not in the prose of a comment. */
 static bool is_used_at(Str bytes, uint32_t at, Str word)
 {
     char before = at > 0 ? bytes.at[at - 1] : ' ';
@@ -101,7 +101,8 @@ static void add_name(Arena *arena, Names *names, Str text, NameList *list)
     vec_add(arena, list, name);
 }
 
-static void add_import(Arena *arena, Names *names, const ImportText *import, NameList *list)
+static void add_import(Arena *arena, Names *names, const ImportText *import,
+                       NameList *list)
 {
     for (Str rest = import->dotted; rest.len;) {
         StrPair cut = str_cut(rest, '.');
@@ -126,8 +127,8 @@ static NameList find_imports(Arena *arena, Arena *scratch, Names *names, Str byt
     return kept;
 }
 
-/* Its bytes aren't kept: the few files that are wanted are read once more. A file that went
-   away after it was found, as those of editors do, isn't missed. */
+/* Its bytes aren't kept: the few files that are wanted are read once more. A file that
+   went away after it was found, as those of editors do, isn't missed. */
 static bool read_file(Scan *scan, InputFile *file, uint32_t worker, Str *bytes)
 {
     const Files *files = scan->setup->files;
@@ -139,8 +140,8 @@ static bool read_file(Scan *scan, InputFile *file, uint32_t worker, Str *bytes)
     return !read.error;
 }
 
-/* Its JSON would pass for a display of a dict. Where an editor gives the cells alone, as a
-   program of that name, they are checked. */
+/* Its JSON would pass for a display of a dict. Where an editor gives the cells alone,
+   as a program of that name, they are checked. */
 static bool is_notebook(Str path, Str bytes)
 {
     return str_ends(path, STR(".ipynb")) && str_starts(str_trim(bytes), STR("{"));
@@ -158,8 +159,7 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     file->is_notebook = is_read && is_notebook(file->path, bytes);
     if (!is_read || file->is_notebook)
         return;
-    file->imports =
-        find_imports(kept, &scan->scratch[worker], scan->setup->names, bytes);
+    file->imports = find_imports(kept, &scan->scratch[worker], scan->setup->names, bytes);
     file->is_wanted = scan->setup->all || scan->files->len == 1 ||
                       holds_word(scan, &file->imports, bytes);
     file->is_commented = may_be_commented(bytes);
@@ -187,7 +187,8 @@ void scan_warn(const InputFiles *files, Str folder, uint32_t largest)
             warn("%.*s isn't checked: it has more than %u bytes (--max-file-size)",
                  STR_ARG(path), largest);
         if (files->at[i].is_notebook)
-            warn("%.*s isn't checked: notebooks aren't read (jupyter nbconvert --to script "
+            warn("%.*s isn't checked: notebooks aren't read (jupyter nbconvert --to "
+                 "script "
                  "makes a program of it)",
                  STR_ARG(path));
     }

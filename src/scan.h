@@ -7,7 +7,8 @@
 
 #include "walk.h"
 
-/* What a file that is wanted has: a library's name where code uses it, or a name of one. */
+/* What a file that is wanted has: a library's name where code uses it, or a name of
+   one. */
 typedef struct ScanWords {
     Strs libraries, names;
 } ScanWords;

@@ -53,8 +53,8 @@ static size_t round_up(size_t size)
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-/* As much as the arena holds already, within bounds: that doubles it. A tight one grows by an
-   eighth. */
+/* As much as the arena holds already, within bounds: that doubles it. A tight one grows
+   by an eighth. */
 static size_t next_block_size(const Arena *arena, size_t wanted)
 {
     size_t size = arena->is_tight ? arena->total / 8 : arena->total;

@@ -10,12 +10,13 @@ typedef struct ArenaBlock ArenaBlock;
 /* The zero value is an empty arena, ready for use. One thread at a time uses an arena. */
 typedef struct Arena {
     ArenaBlock *newest;
-    size_t used;  /* bytes taken in the newest block */
-    size_t total; /* bytes of all blocks together */
+    size_t used;       /* bytes taken in the newest block */
+    size_t total;      /* bytes of all blocks together */
     ArenaBlock *spare; /* all zero: so that going back and forth over the end of a block
                           doesn't ask the C library each time; or NULL */
     struct ArenaChild *children;
-    bool is_tight; /* set where many arenas live long: little room is left over, for some speed */
+    bool is_tight; /* set where many arenas live long: little room is left over, for
+                      some speed */
 } Arena;
 
 /* `size` bytes, zeroed, aligned for any type. Never NULL: aborts when memory is out. */
@@ -47,8 +48,8 @@ ArenaMark arena_mark(const Arena *arena);
 /* Forgets what was allocated since `mark`; the marks in between with it. */
 void arena_release(Arena *arena, ArenaMark mark);
 
-/* Has the C library give large blocks back to the system at once, and not keep them for each
-   thread; once, before there are threads. */
+/* Has the C library give large blocks back to the system at once, and not keep them for
+   each thread; once, before there are threads. */
 void arena_prepare(void);
 
 /* What happens when memory is out. */

@@ -3,8 +3,8 @@
 
 #include "crossing/crossing.h"
 #include "crossing/exception.h"
-#include "finding/values.h"
 #include "crossing/offer.h"
+#include "finding/values.h"
 #include "value/follow.h"
 
 typedef struct Checked {
@@ -18,20 +18,21 @@ static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *modu
                        AssignedValues *values)
 {
     Checked *checked = arena_new(arena, Checked);
-    checked->setup = (MachineSetup){.project = setup->project,
-                                    .rules = setup->rules,
-                                    .names = setup->names,
-                                    .target = setup->target,
-                                    .newest = setup->newest,
-                                    .observe = crosser_observe,
-                                    .observe_raise = exception_observe,
-                                    .context = &checked->crosser,
-                                    .observe_assign = values ? values_observe : offer_assigned,
-                                    .assign_context = values ? (void *)values : &checked->crosser,
-                                    .observe_return = offer_returned,
-                                    .shipping = &checked->crosser.wrappers,
-                                    .is_input = setup->is_input,
-                                    .input_context = setup->input_context};
+    checked->setup = (MachineSetup){
+        .project = setup->project,
+        .rules = setup->rules,
+        .names = setup->names,
+        .target = setup->target,
+        .newest = setup->newest,
+        .observe = crosser_observe,
+        .observe_raise = exception_observe,
+        .context = &checked->crosser,
+        .observe_assign = values ? values_observe : offer_assigned,
+        .assign_context = values ? (void *)values : &checked->crosser,
+        .observe_return = offer_returned,
+        .shipping = &checked->crosser.wrappers,
+        .is_input = setup->is_input,
+        .input_context = setup->input_context};
     if (setup->offered) {
         checked->setup.offered = setup->offered->at;
         checked->setup.offered_count = setup->offered->len;
@@ -76,7 +77,8 @@ static Str culprit(Arena *arena, const Failure *failure)
 {
     if (!is_readable_path(failure->name) || failure->trail_len < 2)
         return failure->what;
-    return str_format(arena, "%.*s (`%.*s`)", STR_ARG(failure->what), STR_ARG(failure->name));
+    return str_format(arena, "%.*s (`%.*s`)", STR_ARG(failure->what),
+                      STR_ARG(failure->name));
 }
 
 static Str placeholder(Arena *arena, const Crossing *crossing, Str word)
@@ -135,13 +137,15 @@ static void fill_trail(Arena *arena, const Crossing *crossing, Finding *finding)
     finding->trail = steps;
 }
 
-/* Where nothing is raised it's advice, and what a handler waits for is worth a word at most. */
+/* Where nothing is raised it's advice, and what a handler waits for is worth a word at
+   most. */
 static Severity severity_of(const Rule *rule, const Crossing *crossing)
 {
     if (crossing->is_caught)
         return SEVERITY_INFO;
     bool is_advice = crossing->failure->kind == FAILURE_ADVICE;
-    return is_advice && rule->severity > SEVERITY_WARNING ? SEVERITY_WARNING : rule->severity;
+    return is_advice && rule->severity > SEVERITY_WARNING ? SEVERITY_WARNING
+                                                          : rule->severity;
 }
 
 static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *crossing,
@@ -190,7 +194,8 @@ void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
         add_finding(arena, setup, &checked->crosser.crossings.at[i], findings);
 }
 
-void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup, const Module *module)
+void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup,
+                        const Module *module)
 {
     AssignedValues values = values_make(arena, module, setup->names);
     follow(arena, setup, module, &values);

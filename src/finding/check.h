@@ -22,8 +22,9 @@ typedef struct CheckSetup {
     /* Or NULL: gets the names of functions and classes that start processes when they are
        called. */
     NameList *starters;
-    /* Names by which the module's file may ship through others, or NULL, and the files that
-       such names are known of; of other files of the project nothing is known before. */
+    /* Names by which the module's file may ship through others, or NULL, and the files
+       that such names are known of; of other files of the project nothing is known
+       before. */
     const NameList *offered;
     bool (*is_input)(const void *context, Str path);
     const void *input_context;

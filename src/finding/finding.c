@@ -56,11 +56,12 @@ static int compare_findings(const void *left, const void *right)
     return order ? order : str_compare(a->help, b->help);
 }
 
-/* One place is told of once: for several start methods, or for objects of several callers. */
+/* One place is told of once: for several start methods, or for objects of several
+   callers. */
 static bool is_told(const Finding *kept, const Finding *again)
 {
-    return str_equal(kept->path, again->path) && kept->place.start == again->place.start &&
-           str_equal(kept->code, again->code);
+    return str_equal(kept->path, again->path) &&
+           kept->place.start == again->place.start && str_equal(kept->code, again->code);
 }
 
 /* The same said twice, for other start methods perhaps: one finding names them all. */

@@ -22,7 +22,7 @@ typedef struct Finding {
     Str name; /* the rule's name; the same as code for the two without a rule */
     Severity severity;
     bool is_failure; /* so grave that the exit status is 1 (see findings_filter) */
-    Str path; /* as the user knows it; also where `place` has no source */
+    Str path;        /* as the user knows it; also where `place` has no source */
     Place place;
     uint32_t noqa_row; /* where a suppression comment goes; 0: nowhere */
     Str message, help; /* help may be empty */

@@ -6,8 +6,8 @@
 
 #include "value/machine.h"
 
-/* For each node of the module's tree that was assigned to, the texts of the values, joined over all
-   visits. */
+/* For each node of the module's tree that was assigned to, the texts of the values,
+   joined over all visits. */
 typedef struct AssignedValues {
     Arena *arena;
     const Module *module;
@@ -17,8 +17,8 @@ typedef struct AssignedValues {
 
 AssignedValues values_make(Arena *arena, const Module *module, const Names *names);
 
-/* An AssignObserver, `context` being AssignedValues. A value is written down at once, as what it
-   holds is changed later. */
+/* An AssignObserver, `context` being AssignedValues. A value is written down at once,
+   as what it holds is changed later. */
 AssignObserver values_observe;
 
 /* "LINE: TEXT" for each target, in order of the source. */

@@ -13,7 +13,7 @@ typedef enum {
 } ParamKind;
 
 typedef struct Param {
-    Name name;          /* 0 for Python 2's `def f((a, b))` */
+    Name name; /* 0 for Python 2's `def f((a, b))` */
     ParamKind kind;
     Node node;          /* the identifier, or that tuple */
     Node default_value; /* expression, or 0 */

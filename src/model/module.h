@@ -7,12 +7,13 @@
 #include "model/scope.h"
 
 typedef struct Module {
-    Arena *arena;    /* holds all of it */
-    Str path;        /* as reported */
-    Str dotted;      /* "package.module"; "main" for main.py outside a package */
-    bool is_interactive;    /* cells of a notebook: a main program that no child can import */
-    bool is_package; /* an __init__.py */
-    Str folder;      /* of the file */
+    Arena *arena; /* holds all of it */
+    Str path;     /* as reported */
+    Str dotted;   /* "package.module"; "main" for main.py outside a package */
+    bool
+        is_interactive; /* cells of a notebook: a main program that no child can import */
+    bool is_package;    /* an __init__.py */
+    Str folder;         /* of the file */
     const Source *source;
     const Tree *tree;
     const Scope *scope;              /* the module's own */
@@ -23,8 +24,8 @@ typedef struct Module {
 /* The scope that `node` (a definition, lambda, comprehension or the root) makes. */
 const Scope *module_scope(const Module *module, Node node);
 
-/* Whether a child process imports the file again, as the main module of the program: not where Python
-   or a runner of tests has a main module of its own. */
+/* Whether a child process imports the file again, as the main module of the program:
+   not where Python or a runner of tests has a main module of its own. */
 bool module_is_rerun(const Module *module);
 
 /* The scopes and bindings as text, for --dump=model. */

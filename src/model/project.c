@@ -30,7 +30,7 @@ typedef struct Loaded {
     bool is_kept;
     bool has_influence; /* `influence` is known */
     Influence influence;
-    uint64_t used; /* the time when it was asked for last */
+    uint64_t used;              /* the time when it was asked for last */
     struct Loaded *prev, *next; /* while it may be forgotten: of all such, by that time */
     UT_hash_handle hh;
 } Loaded;
@@ -219,8 +219,8 @@ static void forget_modules(Project *project)
     uint64_t oldest = project->now;
     const Stay *stay;
     DL_FOREACH(project->stays, stay)
-        if (stay->began < oldest)
-            oldest = stay->began;
+    if (stay->began < oldest)
+        oldest = stay->began;
     while (project->size > project->setup.room && project->passing->used <= oldest) {
         Loaded *loaded = project->passing;
         DL_DELETE(project->passing, loaded);

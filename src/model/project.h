@@ -68,14 +68,14 @@ bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t
    420): its submodules may be imported by project_import(…, "dotted.sub", …). */
 bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level);
 
-/* Modules that a thread gets between these two calls are there until it leaves; they may be
-   forgotten then, and made anew when somebody asks again. Those got outside of any stay
-   are there until the next one ends. */
+/* Modules that a thread gets between these two calls are there until it leaves; they
+   may be forgotten then, and made anew when somebody asks again. Those got outside of
+   any stay are there until the next one ends. */
 void project_enter(Project *project, Stay *stay);
 void project_leave(Project *project, Stay *stay);
 
-/* The module at `path`, where there is one, is never forgotten; those made from bytes that
-   were given never are. */
+/* The module at `path`, where there is one, is never forgotten; those made from bytes
+   that were given never are. */
 void project_keep(Project *project, Str path);
 
 /* The paths of the modules that were loaded so far, in no order. */

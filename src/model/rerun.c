@@ -13,8 +13,9 @@ static bool has_tests(const Module *module)
 {
     for (uint32_t i = 0; i < module->scopes.len; i++) {
         const Scope *scope = module->scopes.at[i];
-        if (scope->parent == module->scope && (str_starts(scope->qualname, STR("test_")) ||
-                                               str_starts(scope->qualname, STR("Test"))))
+        if (scope->parent == module->scope &&
+            (str_starts(scope->qualname, STR("test_")) ||
+             str_starts(scope->qualname, STR("Test"))))
             return true;
     }
     return false;

@@ -1,6 +1,6 @@
-/* Scopes and their bindings, by name. Most scopes bind a handful of names and are looked at
-   often, so that to go through them is faster than any table, and takes a tenth of the
-   memory. */
+/* Scopes and their bindings, by name. Most scopes bind a handful of names and are
+   looked at often, so that to go through them is faster than any table, and takes a
+   tenth of the memory. */
 #include "model/scope.h"
 
 enum { FEW = 8 };

@@ -46,16 +46,17 @@ typedef struct Scope {
                      comprehension that of the scope around it, empty for the module */
     const Function *function; /* of a function or lambda; NULL otherwise */
     uint32_t slot_count;
-    bool has_star_import;   /* `from x import *` stands in it */
-    Vec(Binding) bindings;  /* in order of first binding */
-    uint32_t *places; /* where there are more than a few: a table of 1 + index, by name; its
+    bool has_star_import;  /* `from x import *` stands in it */
+    Vec(Binding) bindings; /* in order of first binding */
+    uint32_t
+        *places; /* where there are more than a few: a table of 1 + index, by name; its
                          size, a power of two, is above twice their number */
     uint32_t place_count;
 } Scope;
 
-/* The binding of `name` in `scope`, made if it is new, and then bound first at `first`. The
-   next one that is made may move it.
-   For bind.c and function.c alone: who reads finds a finished scope. */
+/* The binding of `name` in `scope`, made if it is new, and then bound first at `first`.
+   The next one that is made may move it. For bind.c and function.c alone: who reads
+   finds a finished scope. */
 Binding *scope_add(Arena *arena, Scope *scope, Name name, Node first);
 
 /* The binding of `name` in this very scope, or NULL. */

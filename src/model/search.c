@@ -246,8 +246,9 @@ static bool is_missing(const Search *search, Str path)
     return missing != NULL;
 }
 
-/* Most of what is imported is in none of the folders where it may be: a large project would
-   remember more of that than of all else. So now and then all of it is forgotten. */
+/* Most of what is imported is in none of the folders where it may be: a large project
+   would remember more of that than of all else. So now and then all of it is
+   forgotten. */
 static void add_missing(Search *search, Str path)
 {
     Arena *arena = search->missing_arena;

@@ -33,8 +33,8 @@ typedef struct Boundary {
     Methods method; /* a fixed start method: its own, or the returned type's, or 0 */
 
     /* It ships only where the value of this parameter is known to have this role
-       (run_in_executor: `executor`), or without a role is given and more than 0 (DataLoader:
-       `num_workers`); empty: always. */
+       (run_in_executor: `executor`), or without a role is given and more than 0
+       (DataLoader: `num_workers`); empty: always. */
     Str only_if_param;
     Role only_if_role;
     Str only_if_attribute; /* the same of an attribute of the receiver */

@@ -16,7 +16,8 @@ typedef struct Fact {
     Str type;         /* canonical qualified name of the type: "threading.Lock" */
     const Str *bases; /* types it inherits from; methods are looked up there too */
     uint32_t base_count;
-    const Str *methods; /* names of its methods, so that the rest is known as plain data */
+    const Str
+        *methods; /* names of its methods, so that the rest is known as plain data */
     uint32_t method_count;
 
     /* The first whose versions fit counts. None does: nothing is known, as of a type that

@@ -262,7 +262,8 @@ static void read_head(JsonReader *reader, const cJSON *root, Drafts *drafts)
     vec_add(reader->arena, &drafts->libraries, str_cut(library, '.').head);
     Strs words = json_get_strs(reader, root, "words");
     if (!cJSON_HasObjectItem(root, "words"))
-        check_given(reader, "words", 0); /* an empty list says so: nothing is ever found there */
+        check_given(reader, "words",
+                    0); /* an empty list says so: nothing is ever found there */
     for (uint32_t i = 0; i < words.len; i++) {
         check_given(reader, "words", words.at[i].len);
         vec_add(reader->arena, &drafts->words, words.at[i]);

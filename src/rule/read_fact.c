@@ -85,11 +85,10 @@ static void read_names(JsonReader *reader, const cJSON *item, TypeDraft *draft)
 
 static void read_fact(JsonReader *reader, const cJSON *item, TypeDraft *draft)
 {
-    static const char *const fields[] = {"type",    "calls",     "values",  "also",
-                                         "bases",   "label",     "example", "setup",
-                                         "pickles", "exception", "reason",  "by_state",
-                                         "holds",   "elements",  "enters",  "runnable", "methods",
-                                         NULL};
+    static const char *const fields[] = {
+        "type",    "calls",    "values",  "also",      "bases",   "label",
+        "example", "setup",    "pickles", "exception", "reason",  "by_state",
+        "holds",   "elements", "enters",  "runnable",  "methods", NULL};
     Str file = reader->path;
     if (!check_object(reader, item, "facts", fields))
         return;

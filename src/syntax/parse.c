@@ -17,7 +17,7 @@ typedef struct Copier {
     const Grammar *grammar;
     Names *names;
     Tree *tree;
-    uint32_t room;  /* for nodes; they grow by malloc, and move to the arena at the end */
+    uint32_t room; /* for nodes; they grow by malloc, and move to the arena at the end */
     TSTreeCursor cursor;
     Node open;      /* the node whose children come now */
     bool has_error; /* somewhere in the file */
