@@ -252,8 +252,10 @@ bool arguments_are_missing(Machine *machine, const Thing *callee, Arguments args
         bool is_positional = param->kind != PARAM_KEYWORD_ONLY;
         Name keyword = param->kind == PARAM_POSITIONAL_ONLY ? 0 : param->name;
         if (!is_rest && !param->default_value &&
-            !arguments_find(args, is_positional ? i - given : UINT32_MAX, keyword))
+            !arguments_find(args, is_positional ? i - given : UINT32_MAX, keyword)) {
+            machine_reached(machine, function)->is_entered = true; /* as far as it goes */
             return true;
+        }
     }
     return false;
 }

@@ -15,7 +15,7 @@ void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame
 Arguments arguments_spread(Machine *machine, Value value, Site site);
 
 /* Whether a call in the source lacks an argument for sure, `args` being all that it gives: then it
-   raises a TypeError, and nothing of the function runs. */
+   raises a TypeError, and nothing of the function runs. The function counts as entered. */
 bool arguments_are_missing(Machine *machine, const Thing *callee, Arguments args);
 
 #endif
