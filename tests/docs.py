@@ -115,6 +115,7 @@ def main():
     if not pages:
         results.append(("docs/rules", check_rules(picklint)))
         pages = [*TOP.glob("*.md"), *TOP.glob("docs/*.md"), *TOP.glob("*/README.md"),
+                 TOP / "docs/rules/README.md",
                  *TOP.glob("examples/*/*.md")]
     for page in sorted(pages):
         results.append((page.relative_to(TOP), list(check_page(memory, picklint, page))))
