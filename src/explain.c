@@ -82,11 +82,7 @@ static const Rule *get_rule(const Rules *rules, Str code)
     const Rule *rule = rules_find_rule(rules, code);
     if (rule)
         return rule;
-    Str nearest = setup_nearest_rule(rules, code);
-    if (nearest.len)
-        fail("there is no rule '%.*s'; did you mean '%.*s'?", STR_ARG(code),
-             STR_ARG(nearest));
-    fail("there is no rule '%.*s'; see picklint rule --all", STR_ARG(code));
+    setup_fail_no_rule(rules, "", code);
 }
 
 void explain_rules(Arena *arena, const Options *options)

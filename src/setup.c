@@ -65,29 +65,35 @@ static Str find_code(const RuleList *list, Str word)
     return (Str){0};
 }
 
-Str setup_nearest_rule(const Rules *rules, Str word)
+static Str nearest_rule(Arena *arena, const Rules *rules, Str word)
 {
-    Arena arena = {0};
     Strs words = {0};
     RuleList list = rules_list(rules);
     Str code = find_code(&list, word);
     if (code.len)
         return code;
     for (uint32_t i = 0; i < list.len; i++)
-        vec_add(&arena, &words, list.at[i]->name);
-    Str nearest = near_find(&words, word);
-    arena_free(&arena);
-    return nearest;
+        vec_add(arena, &words, list.at[i]->name);
+    return near_find(&words, word);
+}
+
+void setup_fail_no_rule(const Rules *rules, const char *before, Str word)
+{
+    Arena arena = {0};
+    Str nearest = nearest_rule(&arena, rules, word);
+    if (nearest.len)
+        fail("%sthere is no rule '%.*s'; did you mean '%.*s'?", before, STR_ARG(word),
+             STR_ARG(nearest));
+    fail("%sthere is no rule '%.*s'; see picklint rule --all", before, STR_ARG(word));
 }
 
 static void check_mention(const Rules *rules, const Mention *mention)
 {
+    Arena arena = {0};
     if (selector_is_known(rules, mention->selector))
         return;
-    Str nearest = setup_nearest_rule(rules, mention->selector);
-    fail("%.*s: there is no rule '%.*s'%s%.*s%s", STR_ARG(mention->where),
-         STR_ARG(mention->selector), nearest.len ? "; did you mean '" : "",
-         STR_ARG(nearest), nearest.len ? "'?" : "");
+    Str before = str_format(&arena, "%.*s: ", STR_ARG(mention->where));
+    setup_fail_no_rule(rules, before.at, mention->selector);
 }
 
 const Rules *setup_rules(Arena *arena, const Files *files, Config *config)

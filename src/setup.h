@@ -16,8 +16,8 @@ const Rules *setup_rules(Arena *arena, const Files *files, Config *config);
 /* Rules, Python's names, and an empty project. */
 CheckSetup setup_make(Arena *arena, const Files *files, Config *config);
 
-/* The name or code of a rule that is like `word`, so like that it may be meant; or
-   empty. */
-Str setup_nearest_rule(const Rules *rules, Str word);
+/* Fails because `word` names no rule. The message begins with `before`, and says which
+   rule may be meant. */
+_Noreturn void setup_fail_no_rule(const Rules *rules, const char *before, Str word);
 
 #endif

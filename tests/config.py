@@ -186,13 +186,13 @@ def test_lint_table_is_understood(tree):
 def test_selectors_that_mean_nothing(tree):
     tree.write(a=LAMBDAS)
     tree.put("picklint.toml", 'select = [\n    "PKL1",\n    "E501",\n]')
-    assert tree.fails() == "picklint.toml:3: `select`: there is no rule 'E501'"
+    assert tree.fails() == "picklint.toml:3: `select`: there is no rule 'E501'; see picklint rule --all"
     tree.put("picklint.toml", '[severity]\nPKL1 = "info"\nlambada = "error"')
     assert tree.fails() == "picklint.toml:3: `severity`: there is no rule 'lambada'; did you mean 'lambda'?"
     tree.put("picklint.toml", 'per-file-ignores = { "a" = ["PKL1", "x"] }')
-    assert tree.fails() == "picklint.toml:1: `per-file-ignores`: there is no rule 'x'"
+    assert tree.fails() == "picklint.toml:1: `per-file-ignores`: there is no rule 'x'; see picklint rule --all"
     tree.put("picklint.toml", "")
-    assert tree.fails("--extend-select", "x") == "--extend-select: there is no rule 'x'"
+    assert tree.fails("--extend-select", "x") == "--extend-select: there is no rule 'x'; see picklint rule --all"
 
 
 def test_files_may_be_spared(tree):
