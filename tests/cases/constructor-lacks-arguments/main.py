@@ -1,15 +1,19 @@
-"""The constructor has the argument that it wants, and starts its process."""
+"""The constructor has all the arguments that it wants, and starts its process without a guard."""
 from multiprocessing import Process
+
+
+def work(name):
+    print("works on", name)
 
 
 class Detector:
     def __init__(self, name, seconds=1):
-        self.name = name
-        self.process = Process(target=lambda: print(name, seconds))  #! spawn,forkserver
+        self.seconds = seconds
+        self.process = Process(target=work, args=(name,))
         self.process.start()
-        if self.process.exitcode is None:
-            self.process.join()
+        self.process.join()
 
 
-if __name__ == "__main__":
-    Detector(name="one")
+detector = Detector(name="one")  #! spawn,forkserver
+if detector.process.exitcode != 0:
+    raise SystemExit("the worker failed")
