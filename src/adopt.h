@@ -4,7 +4,7 @@
 
 #include "finding/baseline.h"
 #include "options.h"
-#include "walk.h"
+#include "batch/walk.h"
 
 /* The baseline in the file at `path`; NULL where that is empty. */
 Baseline *adopt_load(Arena *arena, const Rules *rules, const Options *options, Str path);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/fail.h"
-#include "check_files.h"
+#include "batch/check_files.h"
 
 static void dump_module(Dump stage, Arena *arena, const CheckSetup *setup,
                         const Module *module)

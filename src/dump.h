@@ -4,7 +4,7 @@
 
 #include "finding/check.h"
 #include "options.h"
-#include "walk.h"
+#include "batch/walk.h"
 
 /* Each file's dump on the standard output, below its path where there are several. A file
    that can't be read is fatal. */

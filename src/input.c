@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "base/fail.h"
-#include "walk_rules.h"
-#include "workers.h"
+#include "batch/walk_rules.h"
+#include "batch/workers.h"
 
 enum { FIRST_READ = 64 << 10 };
 

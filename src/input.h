@@ -3,7 +3,7 @@
 #define INPUT_H
 
 #include "options.h"
-#include "walk.h"
+#include "batch/walk.h"
 
 /* The standard input alone, where the command line says so; else what its paths lead
    to. */

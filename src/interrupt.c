@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/replace.h"
-#include "progress.h"
+#include "batch/progress.h"
 
 static volatile sig_atomic_t is_coloured;
 

@@ -6,7 +6,7 @@ import pathlib
 import re
 import sys
 
-LAYERS = ["base", "syntax", "model", "rule", "config", "value", "crossing", "finding", "report", "",
+LAYERS = ["base", "syntax", "model", "rule", "config", "value", "crossing", "finding", "report", "batch", "",
           "lsp"]
 NARROW = {"rule": ["base"], "config": ["base", "rule"]}  # what is known needs no Python
 TOP = "src/main.c"

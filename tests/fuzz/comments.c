@@ -2,7 +2,7 @@
    import statements. The codes of comments must stand where they are said to. */
 #include <assert.h>
 
-#include "imports.h"
+#include "batch/imports.h"
 #include "main/fuzz.h"
 #include "syntax/lines.h"
 #include "syntax/names.h"

@@ -1,10 +1,10 @@
-/* reach.h: which files may ship objects through others. It goes in rounds, like ripples:
+/* batch/reach.h: which files may ship objects through others. It goes in rounds, like ripples:
    what the files of one round offer, the next round's files may use. */
-#ifndef REACH_H
-#define REACH_H
+#ifndef BATCH_REACH_H
+#define BATCH_REACH_H
 
 #include "finding/check.h"
-#include "walk.h"
+#include "batch/walk.h"
 
 typedef struct Reach Reach;
 

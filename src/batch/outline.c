@@ -1,10 +1,10 @@
 /* A line that isn't indented begins a part: a definition, or other code. Lines
    that are belong to the part before them, and so does the inside of a long text. */
-#include "outline.h"
+#include "batch/outline.h"
 
 #include <stdlib.h>
 
-#include "imports.h"
+#include "batch/imports.h"
 
 typedef enum { PART_CODE, PART_DEFINITION } PartKind;
 

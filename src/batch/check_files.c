@@ -2,12 +2,12 @@
    apart from all that was worked out about it, which is forgotten when the thread goes on
    to the next file. First come the files with a word of a library, then in rounds those
    that use wrappers of others (see reach.h). */
-#include "check_files.h"
+#include "batch/check_files.h"
 
 #include "finding/trouble.h"
-#include "progress.h"
-#include "reach.h"
-#include "workers.h"
+#include "batch/progress.h"
+#include "batch/reach.h"
+#include "batch/workers.h"
 
 typedef struct Batch {
     const CheckOrder *order;

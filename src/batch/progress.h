@@ -1,6 +1,6 @@
-/* progress.h: a line on stderr that says how far a long run has come. */
-#ifndef PROGRESS_H
-#define PROGRESS_H
+/* batch/progress.h: a line on stderr that says how far a long run has come. */
+#ifndef BATCH_PROGRESS_H
+#define BATCH_PROGRESS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,11 +1,11 @@
-/* scan.h: which files of the run import or name a library that ships objects. The others,
+/* batch/scan.h: which files of the run import or name a library that ships objects. The others,
    most of a usual project, are read and no more, unless reach.h finds that they are worth
    parsing too. A single file (an editor's buffer) is parsed in any case: whom it calls
    is seen then. */
-#ifndef SCAN_H
-#define SCAN_H
+#ifndef BATCH_SCAN_H
+#define BATCH_SCAN_H
 
-#include "walk.h"
+#include "batch/walk.h"
 
 /* What a file that is wanted has: a library's name where code uses it, or a name of
    one. */

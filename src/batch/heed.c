@@ -1,7 +1,7 @@
 /* What stands in one file may be found because of a caller in another: that a comment is
    unused shows only where the callers are checked too. Editors and commit hooks name
    single files. */
-#include "heed.h"
+#include "batch/heed.h"
 
 /* No other source lies beside it, so there is nobody to call it. */
 static bool is_alone(const Files *files, Str path)

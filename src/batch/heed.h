@@ -1,9 +1,9 @@
-/* heed.h: the comments in the files of a run, heeded. */
-#ifndef HEED_H
-#define HEED_H
+/* batch/heed.h: the comments in the files of a run, heeded. */
+#ifndef BATCH_HEED_H
+#define BATCH_HEED_H
 
 #include "finding/silence.h"
-#include "walk.h"
+#include "batch/walk.h"
 
 /* Leaves out of the sorted findings what comments silence, and adds what is to be said of
    comments that silence nothing. */

@@ -1,7 +1,7 @@
 /* Threads that take the next task by counting up one number. All of them, also a single
    one, have stacks of the same size, so that how deep the analysis may go depends on no
    setting of the system's. */
-#include "workers.h"
+#include "batch/workers.h"
 
 #include <assert.h>
 #include <pthread.h>

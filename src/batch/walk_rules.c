@@ -1,5 +1,5 @@
 /* Patterns of settings, made ready for matching. */
-#include "walk_rules.h"
+#include "batch/walk_rules.h"
 
 #include "base/fail.h"
 #include "base/glob.h"

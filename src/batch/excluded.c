@@ -1,10 +1,10 @@
 /* Findings in files that the user excluded: an installed package, generated code. */
-#include "excluded.h"
+#include "batch/excluded.h"
 
 #include <stdlib.h>
 
 #include "base/ignores.h"
-#include "walk_rules.h"
+#include "batch/walk_rules.h"
 
 static int compare_paths(const void *path, const void *file)
 {

@@ -1,9 +1,9 @@
-/* check_files.h: the files of a run, each parsed and checked by some thread. */
-#ifndef CHECK_FILES_H
-#define CHECK_FILES_H
+/* batch/check_files.h: the files of a run, each parsed and checked by some thread. */
+#ifndef BATCH_CHECK_FILES_H
+#define BATCH_CHECK_FILES_H
 
 #include "finding/check.h"
-#include "walk.h"
+#include "batch/walk.h"
 
 typedef struct CheckOrder {
     const Files *files;

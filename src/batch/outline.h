@@ -1,7 +1,7 @@
-/* outline.h: the functions and classes at a file's top level, told by indentation without
+/* batch/outline.h: the functions and classes at a file's top level, told by indentation without
    parsing, and who of them leads to whom by name. */
-#ifndef OUTLINE_H
-#define OUTLINE_H
+#ifndef BATCH_OUTLINE_H
+#define BATCH_OUTLINE_H
 
 #include "finding/check.h"
 

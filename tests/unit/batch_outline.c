@@ -1,5 +1,5 @@
 /* Which definitions of a file lead to a name, and whether its code does. */
-#include "outline.h"
+#include "batch/outline.h"
 
 #include "syntax/names.h"
 #include "test.h"

@@ -1,6 +1,6 @@
 /* Words of import statements, one after the other. Brackets, "\" and line ends between
    them count for nothing, so a statement ends where its grammar does. */
-#include "imports.h"
+#include "batch/imports.h"
 
 /* What is left of the text; `word` is the newest, empty at the end. */
 typedef struct Reader {

@@ -1,12 +1,12 @@
 /* Which files hold a word of a library that ships objects. Each is read by some thread;
    of those without a word, the names in their import statements are all that stays, for
    reach.c. */
-#include "scan.h"
+#include "batch/scan.h"
 
 #include "base/fail.h"
-#include "imports.h"
-#include "progress.h"
-#include "workers.h"
+#include "batch/imports.h"
+#include "batch/progress.h"
+#include "batch/workers.h"
 
 typedef struct Scan {
     const ScanSetup *setup;

@@ -1,15 +1,15 @@
 /* Folders still to be read are a stack that threads take from, in place of recursion.
    What is found in a folder is kept with it, sorted, and put together at the end; so the
    order is that of the paths, whichever thread was first. */
-#include "walk.h"
+#include "batch/walk.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/ignores.h"
-#include "walk_rules.h"
-#include "workers.h"
+#include "batch/walk_rules.h"
+#include "batch/workers.h"
 
 typedef struct Folder Folder;
 

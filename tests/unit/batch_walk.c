@@ -1,5 +1,5 @@
 /* Which files a run is about. */
-#include "walk.h"
+#include "batch/walk.h"
 
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* Tasks shared out among threads. */
-#include "workers.h"
+#include "batch/workers.h"
 
 #include <stdatomic.h>
 

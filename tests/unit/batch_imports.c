@@ -1,5 +1,5 @@
 /* Import statements, read off the bytes. */
-#include "imports.h"
+#include "batch/imports.h"
 #include "test.h"
 
 /* "..a.b(x,y)" for each import, "*" behind dynamic ones, with blanks between. */

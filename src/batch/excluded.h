@@ -1,8 +1,8 @@
-/* excluded.h: findings in files that the user excluded. */
-#ifndef EXCLUDED_H
-#define EXCLUDED_H
+/* batch/excluded.h: findings in files that the user excluded. */
+#ifndef BATCH_EXCLUDED_H
+#define BATCH_EXCLUDED_H
 
-#include "walk.h"
+#include "batch/walk.h"
 
 /* Leaves out what stands in files that aren't among the inputs and that settings or lists
    of ignored files leave out: they are read where they are imported, but nobody wants to

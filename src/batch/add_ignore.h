@@ -1,9 +1,9 @@
-/* add_ignore.h: `picklint check --add-ignore`: comments that silence what was found. */
-#ifndef ADD_IGNORE_H
-#define ADD_IGNORE_H
+/* batch/add_ignore.h: `picklint check --add-ignore`: comments that silence what was found. */
+#ifndef BATCH_ADD_IGNORE_H
+#define BATCH_ADD_IGNORE_H
 
 #include "finding/silence.h"
-#include "walk.h"
+#include "batch/walk.h"
 
 typedef struct AddIgnore {
     Project *project;

@@ -1,8 +1,8 @@
-/* imports.h: the import statements of a file, read off its bytes without parsing it. What
+/* batch/imports.h: the import statements of a file, read off its bytes without parsing it. What
    looks like one in a text or comment counts too: a file too many is looked at rather
    than one too few. */
-#ifndef IMPORTS_H
-#define IMPORTS_H
+#ifndef BATCH_IMPORTS_H
+#define BATCH_IMPORTS_H
 
 #include "base/str.h"
 

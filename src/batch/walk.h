@@ -1,6 +1,6 @@
-/* walk.h: from the paths that the user names to the files that are to be checked. */
-#ifndef WALK_H
-#define WALK_H
+/* batch/walk.h: from the paths that the user names to the files that are to be checked. */
+#ifndef BATCH_WALK_H
+#define BATCH_WALK_H
 
 #include "config/config.h"
 #include "finding/check.h"

@@ -1,6 +1,6 @@
-/* walk_rules.h: what settings say of paths: which are excluded, which included. */
-#ifndef WALK_RULES_H
-#define WALK_RULES_H
+/* batch/walk_rules.h: what settings say of paths: which are excluded, which included. */
+#ifndef BATCH_WALK_RULES_H
+#define BATCH_WALK_RULES_H
 
 #include "config/config.h"
 

@@ -1,6 +1,6 @@
 /* How far a run has come. The threads that work count up one number; a thread of its own,
    started only where there is a terminal to see it, looks at it now and then. */
-#include "progress.h"
+#include "batch/progress.h"
 
 #include <pthread.h>
 #include <signal.h>

@@ -1,6 +1,6 @@
-/* workers.h: a number of threads that share out a number of tasks. */
-#ifndef WORKERS_H
-#define WORKERS_H
+/* batch/workers.h: a number of threads that share out a number of tasks. */
+#ifndef BATCH_WORKERS_H
+#define BATCH_WORKERS_H
 
 #include <stdint.h>
 

@@ -1,7 +1,7 @@
 /* Which files are parsed: those with a word, and those that use wrappers of others. */
-#include "reach.h"
+#include "batch/reach.h"
 
-#include "scan.h"
+#include "batch/scan.h"
 #include "syntax/names.h"
 #include "test.h"
 

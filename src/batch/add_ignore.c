@@ -1,7 +1,7 @@
 /* A comment at the end of a line silences all of the line, with the rows of a string that
    ends on it and of lines joined by "\": so it can always go to where a line ends that is
    not inside of a string (see syntax/lines.h). */
-#include "add_ignore.h"
+#include "batch/add_ignore.h"
 
 #include "base/fail.h"
 #include "base/replace.h"

@@ -3,13 +3,13 @@
    what it uses is told by the mere word: a file too many is checked rather than one too
    few. In a round each file looks only at what the round before has left, so the order in
    which threads take the files doesn't matter. */
-#include "reach.h"
+#include "batch/reach.h"
 
 #include <stdlib.h>
 
-#include "imports.h"
-#include "outline.h"
-#include "scan.h"
+#include "batch/imports.h"
+#include "batch/outline.h"
+#include "batch/scan.h"
 
 enum {
     /* Rounds in which starters go from file to file: a program is seldom further from
