@@ -2,9 +2,9 @@
 #ifndef ADOPT_H
 #define ADOPT_H
 
+#include "batch/walk.h"
 #include "finding/baseline.h"
 #include "options.h"
-#include "batch/walk.h"
 
 /* The baseline in the file at `path`; NULL where that is empty. */
 Baseline *adopt_load(Arena *arena, const Rules *rules, const Options *options, Str path);

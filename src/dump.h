@@ -2,9 +2,9 @@
 #ifndef DUMP_H
 #define DUMP_H
 
+#include "batch/walk.h"
 #include "finding/check.h"
 #include "options.h"
-#include "batch/walk.h"
 
 /* Each file's dump on the standard output, below its path where there are several. A file
    that can't be read is fatal. */

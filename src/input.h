@@ -2,8 +2,8 @@
 #ifndef INPUT_H
 #define INPUT_H
 
-#include "options.h"
 #include "batch/walk.h"
+#include "options.h"
 
 /* The standard input alone, where the command line says so; else what its paths lead
    to. */

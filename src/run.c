@@ -3,22 +3,22 @@
 
 #include <unistd.h>
 
-#include "batch/add_ignore.h"
 #include "adopt.h"
 #include "base/fail.h"
 #include "base/hostile.h"
+#include "batch/add_ignore.h"
 #include "batch/check_files.h"
-#include "dump.h"
 #include "batch/excluded.h"
 #include "batch/heed.h"
+#include "batch/progress.h"
+#include "batch/scan.h"
+#include "batch/workers.h"
+#include "dump.h"
 #include "input.h"
 #include "output.h"
-#include "batch/progress.h"
 #include "report/report.h"
-#include "batch/scan.h"
 #include "setup.h"
 #include "show_settings.h"
-#include "batch/workers.h"
 
 /* "--output-format", or "picklint.toml: `output-format`". */
 static Str format_place(Arena *arena, const Options *options, const Settings *settings)

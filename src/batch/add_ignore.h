@@ -1,9 +1,10 @@
-/* batch/add_ignore.h: `picklint check --add-ignore`: comments that silence what was found. */
+/* batch/add_ignore.h: `picklint check --add-ignore`: comments that silence what was
+   found. */
 #ifndef BATCH_ADD_IGNORE_H
 #define BATCH_ADD_IGNORE_H
 
-#include "finding/silence.h"
 #include "batch/walk.h"
+#include "finding/silence.h"
 
 typedef struct AddIgnore {
     Project *project;

@@ -4,10 +4,10 @@
    that use wrappers of others (see reach.h). */
 #include "batch/check_files.h"
 
-#include "finding/trouble.h"
 #include "batch/progress.h"
 #include "batch/reach.h"
 #include "batch/workers.h"
+#include "finding/trouble.h"
 
 typedef struct Batch {
     const CheckOrder *order;

@@ -2,8 +2,8 @@
 #ifndef BATCH_CHECK_FILES_H
 #define BATCH_CHECK_FILES_H
 
-#include "finding/check.h"
 #include "batch/walk.h"
+#include "finding/check.h"
 
 typedef struct CheckOrder {
     const Files *files;

@@ -2,8 +2,8 @@
 #ifndef BATCH_HEED_H
 #define BATCH_HEED_H
 
-#include "finding/silence.h"
 #include "batch/walk.h"
+#include "finding/silence.h"
 
 /* Leaves out of the sorted findings what comments silence, and adds what is to be said of
    comments that silence nothing. */

@@ -1,6 +1,6 @@
-/* batch/imports.h: the import statements of a file, read off its bytes without parsing it. What
-   looks like one in a text or comment counts too: a file too many is looked at rather
-   than one too few. */
+/* batch/imports.h: the import statements of a file, read off its bytes without parsing
+   it. What looks like one in a text or comment counts too: a file too many is looked at
+   rather than one too few. */
 #ifndef BATCH_IMPORTS_H
 #define BATCH_IMPORTS_H
 

@@ -1,5 +1,5 @@
-/* batch/outline.h: the functions and classes at a file's top level, told by indentation without
-   parsing, and who of them leads to whom by name. */
+/* batch/outline.h: the functions and classes at a file's top level, told by indentation
+   without parsing, and who of them leads to whom by name. */
 #ifndef BATCH_OUTLINE_H
 #define BATCH_OUTLINE_H
 

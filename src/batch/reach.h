@@ -1,10 +1,10 @@
-/* batch/reach.h: which files may ship objects through others. It goes in rounds, like ripples:
-   what the files of one round offer, the next round's files may use. */
+/* batch/reach.h: which files may ship objects through others. It goes in rounds, like
+   ripples: what the files of one round offer, the next round's files may use. */
 #ifndef BATCH_REACH_H
 #define BATCH_REACH_H
 
-#include "finding/check.h"
 #include "batch/walk.h"
+#include "finding/check.h"
 
 typedef struct Reach Reach;
 

@@ -1,7 +1,7 @@
-/* batch/scan.h: which files of the run import or name a library that ships objects. The others,
-   most of a usual project, are read and no more, unless reach.h finds that they are worth
-   parsing too. A single file (an editor's buffer) is parsed in any case: whom it calls
-   is seen then. */
+/* batch/scan.h: which files of the run import or name a library that ships objects. The
+   others, most of a usual project, are read and no more, unless reach.h finds that they
+   are worth parsing too. A single file (an editor's buffer) is parsed in any case: whom
+   it calls is seen then. */
 #ifndef BATCH_SCAN_H
 #define BATCH_SCAN_H
 

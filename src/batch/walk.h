@@ -1,4 +1,5 @@
-/* batch/walk.h: from the paths that the user names to the files that are to be checked. */
+/* batch/walk.h: from the paths that the user names to the files that are to be
+   checked. */
 #ifndef BATCH_WALK_H
 #define BATCH_WALK_H
 

@@ -1,5 +1,6 @@
-/* crossing/absent.c: pools, executors and processes look alike and aren't: start() gives None, map() the
-   results themselves, and what a Future is asked for by result() an AsyncResult is by get(). */
+/* crossing/absent.c: pools, executors and processes look alike and aren't: start() gives
+   None, map() the results themselves, and what a Future is asked for by result() an
+   AsyncResult is by get(). */
 #include "crossing/absent.h"
 
 #include "crossing/event.h"
@@ -13,49 +14,79 @@ typedef struct Absent {
     const char *method;
 } Absent;
 
-#define RESULT "multiprocessing.pool.AsyncResult"
+#define RESULT         "multiprocessing.pool.AsyncResult"
 #define RESULTS_OF_MAP "multiprocessing.pool.MapResult"
-#define FUTURE "concurrent.futures.Future"
-#define POOL "multiprocessing.pool.Pool"
-#define EXECUTOR "concurrent.futures.ProcessPoolExecutor"
-#define PROCESS "multiprocessing.Process"
-#define QUEUE "multiprocessing.queues.Queue"
-#define SIMPLE "multiprocessing.queues.SimpleQueue"
-#define PIPE_END "multiprocessing.connection.Connection"
-#define LIST "builtins.list"
-#define GENERATOR "builtins.generator"
+#define FUTURE         "concurrent.futures.Future"
+#define POOL           "multiprocessing.pool.Pool"
+#define EXECUTOR       "concurrent.futures.ProcessPoolExecutor"
+#define PROCESS        "multiprocessing.Process"
+#define QUEUE          "multiprocessing.queues.Queue"
+#define SIMPLE         "multiprocessing.queues.SimpleQueue"
+#define PIPE_END       "multiprocessing.connection.Connection"
+#define LIST           "builtins.list"
+#define GENERATOR      "builtins.generator"
 
 static const Absent absents[] = {
-    {RESULT, "result"},           {RESULT, "done"},
-    {RESULT, "cancel"},           {RESULT, "exception"},
-    {RESULT, "add_done_callback"}, {RESULT, "join"},
-    {RESULTS_OF_MAP, "result"},   {RESULTS_OF_MAP, "done"},
-    {RESULTS_OF_MAP, "cancel"},   {RESULTS_OF_MAP, "join"},
-    {FUTURE, "get"},              {FUTURE, "wait"},
-    {FUTURE, "ready"},            {FUTURE, "successful"},
-    {FUTURE, "join"},             {POOL, "submit"},
-    {POOL, "shutdown"},           {POOL, "start"},
-    {POOL, "wait"},               {POOL, "run"},
-    {EXECUTOR, "apply"},          {EXECUTOR, "apply_async"},
-    {EXECUTOR, "map_async"},      {EXECUTOR, "starmap"},
-    {EXECUTOR, "starmap_async"},  {EXECUTOR, "imap"},
-    {EXECUTOR, "imap_unordered"}, {EXECUTOR, "close"},
-    {EXECUTOR, "terminate"},      {EXECUTOR, "join"},
-    {EXECUTOR, "start"},          {PROCESS, "stop"},
-    {PROCESS, "wait"},            {PROCESS, "result"},
-    {PROCESS, "get"},             {PROCESS, "cancel"},
-    {PROCESS, "shutdown"},        {PROCESS, "submit"},
-    {QUEUE, "join"},              {QUEUE, "task_done"},
-    {QUEUE, "send"},              {QUEUE, "recv"},
-    {SIMPLE, "join"},             {SIMPLE, "task_done"},
-    {SIMPLE, "put_nowait"},       {SIMPLE, "get_nowait"},
-    {SIMPLE, "qsize"},            {SIMPLE, "full"},
-    {PIPE_END, "put"},            {PIPE_END, "get"},
-    {LIST, "get"},                {LIST, "result"},
-    {LIST, "wait"},               {LIST, "ready"},
-    {LIST, "join"},               {GENERATOR, "get"},
-    {GENERATOR, "result"},        {GENERATOR, "wait"},
-    {GENERATOR, "ready"},         {GENERATOR, "join"},
+    {RESULT, "result"},
+    {RESULT, "done"},
+    {RESULT, "cancel"},
+    {RESULT, "exception"},
+    {RESULT, "add_done_callback"},
+    {RESULT, "join"},
+    {RESULTS_OF_MAP, "result"},
+    {RESULTS_OF_MAP, "done"},
+    {RESULTS_OF_MAP, "cancel"},
+    {RESULTS_OF_MAP, "join"},
+    {FUTURE, "get"},
+    {FUTURE, "wait"},
+    {FUTURE, "ready"},
+    {FUTURE, "successful"},
+    {FUTURE, "join"},
+    {POOL, "submit"},
+    {POOL, "shutdown"},
+    {POOL, "start"},
+    {POOL, "wait"},
+    {POOL, "run"},
+    {EXECUTOR, "apply"},
+    {EXECUTOR, "apply_async"},
+    {EXECUTOR, "map_async"},
+    {EXECUTOR, "starmap"},
+    {EXECUTOR, "starmap_async"},
+    {EXECUTOR, "imap"},
+    {EXECUTOR, "imap_unordered"},
+    {EXECUTOR, "close"},
+    {EXECUTOR, "terminate"},
+    {EXECUTOR, "join"},
+    {EXECUTOR, "start"},
+    {PROCESS, "stop"},
+    {PROCESS, "wait"},
+    {PROCESS, "result"},
+    {PROCESS, "get"},
+    {PROCESS, "cancel"},
+    {PROCESS, "shutdown"},
+    {PROCESS, "submit"},
+    {QUEUE, "join"},
+    {QUEUE, "task_done"},
+    {QUEUE, "send"},
+    {QUEUE, "recv"},
+    {SIMPLE, "join"},
+    {SIMPLE, "task_done"},
+    {SIMPLE, "put_nowait"},
+    {SIMPLE, "get_nowait"},
+    {SIMPLE, "qsize"},
+    {SIMPLE, "full"},
+    {PIPE_END, "put"},
+    {PIPE_END, "get"},
+    {LIST, "get"},
+    {LIST, "result"},
+    {LIST, "wait"},
+    {LIST, "ready"},
+    {LIST, "join"},
+    {GENERATOR, "get"},
+    {GENERATOR, "result"},
+    {GENERATOR, "wait"},
+    {GENERATOR, "ready"},
+    {GENERATOR, "join"},
 };
 
 static bool gives_none(const Event *event)
@@ -63,10 +94,10 @@ static bool gives_none(const Event *event)
     Role role = event_role(event->receiver);
     Effect effect = event->boundary->effect;
     if (role == ROLE_PROCESS)
-        return effect == EFFECT_START || effect == EFFECT_JOIN || effect == EFFECT_TERMINATE ||
-               effect == EFFECT_CLOSE;
-    return role == ROLE_POOL &&
-           (effect == EFFECT_JOIN || effect == EFFECT_TERMINATE || effect == EFFECT_CLOSE);
+        return effect == EFFECT_START || effect == EFFECT_JOIN ||
+               effect == EFFECT_TERMINATE || effect == EFFECT_CLOSE;
+    return role == ROLE_POOL && (effect == EFFECT_JOIN || effect == EFFECT_TERMINATE ||
+                                 effect == EFFECT_CLOSE);
 }
 
 static void mark(Machine *machine, Thing *given, const Event *event)
@@ -89,7 +120,8 @@ void absent_mark(Machine *machine, const Event *event, Value given)
     Results results = event->boundary->results;
     Thing *only = value_only(given);
     bool is_list = only && only->kind == THING_LIST && results == RESULTS_LIST;
-    bool is_iterator = only && only->kind == THING_ITERATOR && results == RESULTS_ITERATOR;
+    bool is_iterator = only && only->kind == THING_ITERATOR &&
+                       results == RESULTS_ITERATOR;
     if (is_list || is_iterator)
         mark(machine, only, event);
 }
@@ -138,13 +170,14 @@ void absent_check(Crosser *crosser, Machine *machine, const Event *event)
     if (!giving.boundary || (!is_none(object) && !is_absent(name.head, name.tail)))
         return;
     Str type = type_word(object, name.head);
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = is_none(object) ? REASON_PROCESS_MISUSE : REASON_WRONG_CALL,
-                   .what = str_format(machine->arena, "what it gives has no %.*s()",
-                                      STR_ARG(name.tail)),
-                   .exception = str_format(machine->arena,
-                                           "AttributeError: '%.*s' object has no attribute '%.*s'",
-                                           STR_ARG(type), STR_ARG(name.tail)),
-                   .step = {STR("it comes from here"), object->site}};
+    Fault fault = {
+        .kind = FAILURE_CALL,
+        .reason = is_none(object) ? REASON_PROCESS_MISUSE : REASON_WRONG_CALL,
+        .what = str_format(machine->arena, "what it gives has no %.*s()",
+                           STR_ARG(name.tail)),
+        .exception = str_format(machine->arena,
+                                "AttributeError: '%.*s' object has no attribute '%.*s'",
+                                STR_ARG(type), STR_ARG(name.tail)),
+        .step = {STR("it comes from here"), object->site}};
     fault_add(crosser, machine, &giving, &fault);
 }

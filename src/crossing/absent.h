@@ -4,8 +4,8 @@
 
 #include "crossing/crossing.h"
 
-/* What the call gives, where it's the None of start(), join() and the like, marked as such; else
-   empty. */
+/* What the call gives, where it's the None of start(), join() and the like, marked as
+   such; else empty. */
 Value absent_none(Machine *machine, const Event *event);
 
 /* Notes that the boundary gave this list or iterator. */

@@ -1,5 +1,5 @@
-/* crossing/child.c: what children can't do. A fault found in the child is reported where its worker is
-   shipped; the way leads to the call. */
+/* crossing/child.c: what children can't do. A fault found in the child is reported where
+   its worker is shipped; the way leads to the call. */
 #include "crossing/child.h"
 
 #include "crossing/event.h"
@@ -11,8 +11,8 @@
 
 ChildEntry child_enter(Crosser *crosser, Machine *machine, const Event *event)
 {
-    ChildEntry entry = {crosser->child, crosser->child_call, crosser->in_daemon, machine->since,
-                        crosser->outer_since};
+    ChildEntry entry = {crosser->child, crosser->child_call, crosser->in_daemon,
+                        machine->since, crosser->outer_since};
     if (!crosser->child)
         crosser->outer_since = machine->since;
     crosser->child = event;
@@ -53,18 +53,20 @@ void child_check(Crosser *crosser, Machine *machine, const Event *event)
         crosser->in_daemon = false;
     if (!starts_process(event))
         return;
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = REASON_DAEMON_CHILDREN,
-                   .what = STR("a process"),
-                   .exception = STR("AssertionError: daemonic processes are not allowed to have "
-                                    "children"),
-                   .step = {STR("the daemonic process is given its work here"),
-                            crosser->child->site}};
+    Fault fault = {
+        .kind = FAILURE_CALL,
+        .reason = REASON_DAEMON_CHILDREN,
+        .what = STR("a process"),
+        .exception = STR("AssertionError: daemonic processes are not allowed to have "
+                         "children"),
+        .step = {STR("the daemonic process is given its work here"),
+                 crosser->child->site}};
     fault_add(crosser, machine, event, &fault);
 }
 
 /* The argument that is called in the child. */
-static const BoundaryParam *callable_param(Machine *machine, const Event *event, Site *site)
+static const BoundaryParam *callable_param(Machine *machine, const Event *event,
+                                           Site *site)
 {
     const Boundary *boundary = event->boundary;
     for (uint32_t i = 0; i < boundary->param_count; i++) {
@@ -86,7 +88,8 @@ Fault child_fault(Crosser *crosser, Machine *machine)
     fault.param = callable_param(machine, crosser->child, &fault.site);
     const Thing *process = crosser->child->receiver;
     if (!fault.param && object_has_notes(process)) {
-        const Cell *target = attrs_find(&process->attrs, name_make(machine->names, STR("_target")));
+        const Cell *target = attrs_find(&process->attrs,
+                                        name_make(machine->names, STR("_target")));
         fault.site = target && target->site.node ? target->site : crosser->child->site;
     }
     return fault;
@@ -127,10 +130,12 @@ static bool is_one_of(Str name, const Str *names, size_t count)
     return false;
 }
 
-/* A pool's worker that ends takes its task along, and the result never comes. An executor hands
-   SystemExit to who asks for the result, where it ends the program, as it should; it breaks where a
-   worker ends without a word. In a thread of the worker sys.exit() ends the thread. */
-static void check_exit(Crosser *crosser, Machine *machine, const Event *event, bool is_hard)
+/* A pool's worker that ends takes its task along, and the result never comes. An executor
+   hands SystemExit to who asks for the result, where it ends the program, as it should;
+   it breaks where a worker ends without a word. In a thread of the worker sys.exit() ends
+   the thread. */
+static void check_exit(Crosser *crosser, Machine *machine, const Event *event,
+                       bool is_hard)
 {
     bool is_task = crosser->child->receiver != NULL;
     Role role = event_role(is_task ? crosser->child->receiver : crosser->child->result);
@@ -144,8 +149,9 @@ static void check_exit(Crosser *crosser, Machine *machine, const Event *event, b
     fault.what = STR("the worker");
     fault.exception = is_hard ? STR("") : STR("SystemExit: the worker ends");
     if (is_hard && role == ROLE_EXECUTOR)
-        fault.exception = STR("concurrent.futures.process.BrokenProcessPool: A process in the "
-                              "process pool was terminated abruptly");
+        fault.exception = STR(
+            "concurrent.futures.process.BrokenProcessPool: A process in the "
+            "process pool was terminated abruptly");
     fault.step = (TrailStep){STR("the worker ends here"), event->site};
     child_accuse(crosser, machine, event, fault);
 }

@@ -16,12 +16,12 @@ typedef struct ChildEntry {
 ChildEntry child_enter(Crosser *crosser, Machine *machine, const Event *event);
 void child_leave(Crosser *crosser, Machine *machine, ChildEntry entry);
 
-/* A fault of the worker that runs now, at the place where it was shipped: the argument; of a process
-   what its constructor was given. */
+/* A fault of the worker that runs now, at the place where it was shipped: the argument;
+   of a process what its constructor was given. */
 Fault child_fault(Crosser *crosser, Machine *machine);
 
-/* Writes it down, unless the code around the event, in the child, handles the exception or is a
-   handler itself. */
+/* Writes it down, unless the code around the event, in the child, handles the exception
+   or is a handler itself. */
 void child_accuse(Crosser *crosser, Machine *machine, const Event *event, Fault fault);
 
 /* A call of a boundary in a child: a daemon starts a process. */

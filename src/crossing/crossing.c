@@ -21,7 +21,8 @@
 
 static Cell *hidden(Machine *machine, Thing *object, const char *name)
 {
-    return attrs_get(machine->arena, &object->attrs, name_make(machine->names, str_of(name)));
+    return attrs_get(machine->arena, &object->attrs,
+                     name_make(machine->names, str_of(name)));
 }
 
 static bool has_attrs(const Thing *object)
@@ -58,10 +59,13 @@ static uint32_t forked_at(Machine *machine, Thing *owner)
 {
     if (!has_attrs(owner))
         return 0;
-    while (event_role(owner) == ROLE_PROXY && owner->kind == THING_OBJECT && owner->object.parent)
-        owner = owner->object.parent; /* what is stored in it goes to the manager's process */
+    while (event_role(owner) == ROLE_PROXY && owner->kind == THING_OBJECT &&
+           owner->object.parent)
+        owner =
+            owner->object.parent; /* what is stored in it goes to the manager's process */
     Role role = event_role(owner);
-    const Cell *started = attrs_find(&owner->attrs, name_make(machine->names, STR("<started>")));
+    const Cell *started = attrs_find(&owner->attrs,
+                                     name_make(machine->names, STR("<started>")));
     bool is_started = started && value_is_bound(started->value);
     if (role == ROLE_POOL || (role == ROLE_MANAGER && !is_started))
         return owner->made;
@@ -94,10 +98,13 @@ static bool ships_now(const BoundaryParam *param)
            param->stores.len == 0;
 }
 
-static void ship_param(Crosser *crosser, Machine *machine, const Event *event, uint32_t index)
+static void ship_param(Crosser *crosser, Machine *machine, const Event *event,
+                       uint32_t index)
 {
     const BoundaryParam *param = &event->boundary->params[index];
-    Record record = {.event = event, .param = param, .transport = param->transport,
+    Record record = {.event = event,
+                     .param = param,
+                     .transport = param->transport,
                      .argument = param->name};
     if (!param->variadic) {
         const Argument *arg = event_argument(machine, event, index);
@@ -120,8 +127,8 @@ static void ship_param(Crosser *crosser, Machine *machine, const Event *event, u
     }
 }
 
-/* Whether a number of workers may be more than 0: where it isn't known, whoever gives it wants
-   some. */
+/* Whether a number of workers may be more than 0: where it isn't known, whoever gives it
+   wants some. */
 static bool is_some(Machine *machine, Value number)
 {
     for (uint32_t i = 0; i < number.len; i++)
@@ -133,10 +140,10 @@ static bool is_some(Machine *machine, Value number)
 /* The same of what the receiver keeps of its constructor's arguments. */
 static bool has_some(Machine *machine, const Thing *receiver, Str attribute)
 {
-    const Cell *cell =
-        has_attrs(receiver)
-            ? attrs_find(&receiver->attrs, name_make(machine->names, attribute))
-            : NULL;
+    const Cell *cell = has_attrs(receiver)
+                           ? attrs_find(&receiver->attrs,
+                                        name_make(machine->names, attribute))
+                           : NULL;
     return cell && is_some(machine, cell->value);
 }
 
@@ -161,11 +168,14 @@ static bool applies(Machine *machine, const Event *event)
     return false;
 }
 
-/* Process.start() and the like: the object itself goes, with what its constructor stored. */
+/* Process.start() and the like: the object itself goes, with what its constructor
+   stored. */
 static void ship_receiver(Crosser *crosser, Machine *machine, const Event *event)
 {
-    Record record = {.event = event, .transport = event->boundary->ships_self,
-                     .argument = STR("self"), .site = event->site};
+    Record record = {.event = event,
+                     .transport = event->boundary->ships_self,
+                     .argument = STR("self"),
+                     .site = event->site};
     ship(crosser, machine, event, &record, value_of(event->receiver));
 }
 
@@ -186,8 +196,8 @@ static Site outermost(const Machine *machine, Site site)
     return site;
 }
 
-/* A child imports the main module again: what starts processes there, starts them again. The place is
-   the statement that lacks the guard. */
+/* A child imports the main module again: what starts processes there, starts them again.
+   The place is the statement that lacks the guard. */
 static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
 {
     if (event_role(event_owner(event)) == ROLE_THREADS || machine->in_child)
@@ -195,15 +205,22 @@ static void check_guard(Crosser *crosser, Machine *machine, const Event *event)
     record_starters(crosser, machine);
     if (machine->state.in_main_only || !module_is_rerun(machine->main))
         return;
-    Record record = {.event = event, .transport = TRANSPORT_START, .site = event->site,
+    Record record = {.event = event,
+                     .transport = TRANSPORT_START,
+                     .site = event->site,
                      .argument = STR("")};
     record.force = method_of_object(machine, &crosser->methods, event_owner(event));
     record.given = outermost(machine, event->site);
-    Failure failure = {
-        FAILURE_LOAD, REASON_NO_GUARD, METHODS_ALL, STR("a process"), STR(""),
-        STR("RuntimeError: An attempt has been made to start a new process before the current "
-            "process has finished its bootstrapping phase."),
-        NULL, 0};
+    Failure failure = {FAILURE_LOAD,
+                       REASON_NO_GUARD,
+                       METHODS_ALL,
+                       STR("a process"),
+                       STR(""),
+                       STR("RuntimeError: An attempt has been made to start a new "
+                           "process before the current "
+                           "process has finished its bootstrapping phase."),
+                       NULL,
+                       0};
     record_one(crosser, machine, &record, &failure);
 }
 
@@ -233,25 +250,23 @@ static void note_context(Machine *machine, const Event *event)
         const char *slot = context_slot(event->boundary->params[i].name);
         const Argument *arg = slot ? event_argument(machine, event, i) : NULL;
         if (arg)
-            state_write(&machine->state, hidden(machine, made, slot), arg->value, arg->site);
+            state_write(&machine->state, hidden(machine, made, slot), arg->value,
+                        arg->site);
     }
 }
 
 static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event)
 {
-    Value first = arguments_value(event->args, 0, name_make(machine->names, STR("method")));
+    Value first = arguments_value(event->args, 0,
+                                  name_make(machine->names, STR("method")));
     switch (event->boundary->effect) {
     case EFFECT_SET_METHOD:
         if (value_is_bound(first))
             method_set(machine, &crosser->methods, first, event->site);
         return machine->none;
-    case EFFECT_GET_METHOD:
-        return fixed_get(crosser, machine, event);
-    case EFFECT_GET_CONTEXT:
-        return method_context(machine, first, event->site);
-    case EFFECT_REGISTER:
-        registry_add(crosser, machine, event);
-        break;
+    case EFFECT_GET_METHOD: return fixed_get(crosser, machine, event);
+    case EFFECT_GET_CONTEXT: return method_context(machine, first, event->site);
+    case EFFECT_REGISTER: registry_add(crosser, machine, event); break;
     case EFFECT_START:
     case EFFECT_SUBMIT:
         if (has_attrs(event->receiver) &&
@@ -266,8 +281,7 @@ static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event
     case EFFECT_RUN:
     case EFFECT_RESULT:
     case EFFECT_PUT:
-    case EFFECT_GET:
-        break;
+    case EFFECT_GET: break;
     }
     return VALUE_NONE_BOUND;
 }
@@ -276,7 +290,8 @@ static Value apply_effect(Crosser *crosser, Machine *machine, const Event *event
 static bool enters_manager(Machine *machine, const Event *event)
 {
     Str method = str_cut_last(event->boundary->name, '.').tail;
-    return event_role(event->receiver) == ROLE_MANAGER && str_equal(method, STR("__enter__")) &&
+    return event_role(event->receiver) == ROLE_MANAGER &&
+           str_equal(method, STR("__enter__")) &&
            object_life(machine, event->receiver) == LIFE_NEW;
 }
 
@@ -297,7 +312,8 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     if (event_role(event->result) == ROLE_MANAGER)
         crosser->has_managers = true;
     if (!applies(machine, event))
-        return boundary->only_if_role ? worker_run_here(machine, event) : VALUE_NONE_BOUND;
+        return boundary->only_if_role ? worker_run_here(machine, event)
+                                      : VALUE_NONE_BOUND;
     note_context(machine, event);
     uint32_t failing = crosser->failing;
     bool enters = enters_manager(machine, event);
@@ -308,7 +324,8 @@ Value crosser_observe(void *context, Machine *machine, const Event *event)
     for (uint32_t i = 0; i < boundary->param_count; i++)
         if (ships_now(&boundary->params[i]))
             ship_param(crosser, machine, event, i);
-    bool starts = boundary->effect == EFFECT_START && event_role(event->receiver) == ROLE_MANAGER;
+    bool starts = boundary->effect == EFFECT_START &&
+                  event_role(event->receiver) == ROLE_MANAGER;
     if (starts || enters)
         registry_ship(crosser, machine, event);
     if (boundary->ships_self && event->receiver)

@@ -1,4 +1,5 @@
-/* crossing/crossing.h: the places where objects leave for other processes, and whether they can. */
+/* crossing/crossing.h: the places where objects leave for other processes, and whether
+   they can. */
 #ifndef CROSSING_CROSSING_H
 #define CROSSING_CROSSING_H
 
@@ -7,15 +8,15 @@
 
 typedef struct Crossing {
     const Boundary *boundary;
-    Str callable;         /* "Pool.map" */
-    Str argument;         /* "func"; "self" for the receiver */
+    Str callable; /* "Pool.map" */
+    Str argument; /* "func"; "self" for the receiver */
     Transport transport;
-    Site site;            /* the argument, in the call that ships it */
-    Site given;           /* where the caller gave it: the place to report */
-    Methods fails_on;     /* platform defaults; none: it crosses */
-    bool is_caught;       /* a handler around it takes the exception */
+    Site site;              /* the argument, in the call that ships it */
+    Site given;             /* where the caller gave it: the place to report */
+    Methods fails_on;       /* platform defaults; none: it crosses */
+    bool is_caught;         /* a handler around it takes the exception */
     const Failure *failure; /* NULL: it crosses */
-    uint32_t older;       /* the one before at the same place, counted from 1; 0: none */
+    uint32_t older; /* the one before at the same place, counted from 1; 0: none */
 } Crossing;
 
 /* The newest crossing at a place. */
@@ -31,7 +32,7 @@ typedef Vec(Crossing) Crossings;
 typedef struct Registered {
     const Thing *class_; /* NULL: BaseManager itself */
     Value callable, name;
-    bool gives_proxies;  /* some of its methods do (method_to_typeid) */
+    bool gives_proxies; /* some of its methods do (method_to_typeid) */
     Site site;
 } Registered;
 
@@ -62,14 +63,16 @@ typedef struct Filled {
     Site site;
 } Filled;
 
-/* An object of a child that its parent has under the same name, and uses of it in the child. */
+/* An object of a child that its parent has under the same name, and uses of it in the
+   child. */
 typedef struct Twin {
     Thing *own, *original;
     Str name;
     Site filled, taken, written; /* where that is first done, or nowhere */
 } Twin;
 
-/* A crossing that fails when the parent waits for the process, or takes from the original. */
+/* A crossing that fails when the parent waits for the process, or takes from the
+   original. */
 typedef struct Wait {
     const Thing *original, *process; /* `process` NULL: the child has filled its own */
     Crossing crossing;
@@ -87,30 +90,32 @@ typedef struct Crosser {
     Crossings crossings;
     CrossingIndex *by_place;
     Noted *noted;
-    ShippingNames wrappers; /* what ships what callers give, or is given to them and ships */
+    ShippingNames
+        wrappers; /* what ships what callers give, or is given to them and ships */
     ShippingNames starters; /* functions that start processes */
     Vec(Registered) registry;
     Vec(Pending) pending;
     Vec(Fork) forks;
     Vec(Initialized) initialized;
-    Vec(Twin) twins;       /* of the child that is followed */
+    Vec(Twin) twins; /* of the child that is followed */
     Vec(Wait) waits;
     Vec(const Thing *) fed; /* objects that the parent has filled itself */
-    uint32_t failing;      /* crossings that were seen to fail, each time counted */
-    bool task_fails;       /* what the present event ships doesn't arrive */
-    bool is_probing;       /* a worker is followed once more: its own crossings are known */
-    uint32_t child_depth;  /* workers that run inside each other's analysis */
-    const Event *child;    /* what shipped the worker that runs now, or NULL */
+    uint32_t failing;       /* crossings that were seen to fail, each time counted */
+    bool task_fails;        /* what the present event ships doesn't arrive */
+    bool is_probing; /* a worker is followed once more: its own crossings are known */
+    uint32_t child_depth;   /* workers that run inside each other's analysis */
+    const Event *child;     /* what shipped the worker that runs now, or NULL */
     const Call *child_call; /* the call that this event stands in */
-    bool in_daemon;        /* the child may have no children */
-    uint32_t outer_since;  /* Machine.since where the outermost child was started */
-    Cell fixed;            /* whether the program's start method is fixed: a bool */
-    Event unguarded;       /* set_start_method() outside the main guard; its boundary NULL: none */
+    bool in_daemon;         /* the child may have no children */
+    uint32_t outer_since;   /* Machine.since where the outermost child was started */
+    Cell fixed;             /* whether the program's start method is fixed: a bool */
+    Event unguarded; /* set_start_method() outside the main guard; its boundary NULL:
+    none */
     Vec(Filled) filled;
-    Attrs environment;     /* variables that the program sets in os.environ */
-    Cell folder;           /* when os.chdir() was called last */
-    Cell served;           /* when the first child was started, perhaps by the fork server */
-    Cell limit;            /* sys.setrecursionlimit(): a number that the parent alone has */
+    Attrs environment; /* variables that the program sets in os.environ */
+    Cell folder;       /* when os.chdir() was called last */
+    Cell served;       /* when the first child was started, perhaps by the fork server */
+    Cell limit;        /* sys.setrecursionlimit(): a number that the parent alone has */
     bool has_managers;
 } Crosser;
 

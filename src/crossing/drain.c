@@ -1,5 +1,6 @@
-/* crossing/drain.c: a process ends when all it has put on queues is written to their pipes, and a full
-   pipe waits for its reader (multiprocessing documentation, "Joining processes that use queues"). */
+/* crossing/drain.c: a process ends when all it has put on queues is written to their
+   pipes, and a full pipe waits for its reader (multiprocessing documentation, "Joining
+   processes that use queues"). */
 #include "crossing/drain.h"
 
 #include "crossing/event.h"
@@ -7,13 +8,15 @@
 #include "crossing/object.h"
 #include "crossing/size.h"
 
-/* What a pipe holds on Linux, and what the two-way pipes of Pipe() do, which are sockets. */
+/* What a pipe holds on Linux, and what the two-way pipes of Pipe() do, which are
+   sockets. */
 enum { PIPE_HOLDS = 65536, SOCKET_HOLDS = 280000, MESSAGE_LEAST = 7 };
 
 static bool is_channel(const Thing *object)
 {
     Role role = event_role(object);
-    return (role == ROLE_QUEUE || role == ROLE_CONNECTION) && object->kind == THING_OBJECT;
+    return (role == ROLE_QUEUE || role == ROLE_CONNECTION) &&
+           object->kind == THING_OBJECT;
 }
 
 /* The end of the pipe that gets what this one is sent; of a queue, itself. */
@@ -39,7 +42,8 @@ static void note_peers(Machine *machine, const Event *event)
 static Filled *find_filled(Crosser *crosser, const Thing *process, const Thing *channel)
 {
     for (uint32_t i = 0; i < crosser->filled.len; i++)
-        if (crosser->filled.at[i].process == process && crosser->filled.at[i].channel == channel)
+        if (crosser->filled.at[i].process == process &&
+            crosser->filled.at[i].channel == channel)
             return &crosser->filled.at[i];
     return NULL;
 }
@@ -91,7 +95,8 @@ static bool waits(const Event *event)
         return true;
     const Tree *tree = event->site.module->tree;
     Node function = event->site.node;
-    while (node_parent(tree, function) && node_kind(tree, function) != NODE_FUNCTION_DEFINITION)
+    while (node_parent(tree, function) &&
+           node_kind(tree, function) != NODE_FUNCTION_DEFINITION)
         function = node_parent(tree, function);
     return str_find(node_text(tree, function), STR(".exitcode")) >= 0;
 }
@@ -100,14 +105,15 @@ static void check_join(Crosser *crosser, Machine *machine, const Event *event)
 {
     for (uint32_t i = 0; i < crosser->filled.len; i++) {
         const Filled *filled = &crosser->filled.at[i];
-        if (filled->process != event->receiver || !is_full(machine, filled) || !waits(event))
+        if (filled->process != event->receiver || !is_full(machine, filled) ||
+            !waits(event))
             continue;
         const Fact *fact = filled->channel->object.fact;
-        Fault fault = {.kind = FAILURE_CALL,
-                       .reason = REASON_UNDRAINED,
-                       .what = fact && fact->label.len ? fact->label : STR("a queue"),
-                       .step = {STR("the child can't end before this has been read"),
-                                filled->site}};
+        Fault fault = {
+            .kind = FAILURE_CALL,
+            .reason = REASON_UNDRAINED,
+            .what = fact && fact->label.len ? fact->label : STR("a queue"),
+            .step = {STR("the child can't end before this has been read"), filled->site}};
         fault_add(crosser, machine, event, &fault);
         return;
     }

@@ -4,8 +4,8 @@
 
 #include "crossing/crossing.h"
 
-/* Looks at a call of a boundary: what a child puts on a queue, what is taken off it, and whether the
-   child is joined before that. */
+/* Looks at a call of a boundary: what a child puts on a queue, what is taken off it, and
+   whether the child is joined before that. */
 void drain_follow(Crosser *crosser, Machine *machine, const Event *event);
 
 /* A call that is no boundary: cancel_join_thread() lets the child end. */

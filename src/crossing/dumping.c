@@ -1,4 +1,5 @@
-/* crossing/dumping.c: pickle.dumps() within a `try`, whose handler runs the work in this process. */
+/* crossing/dumping.c: pickle.dumps() within a `try`, whose handler runs the work in this
+   process. */
 #include "crossing/dumping.h"
 
 #include "crossing/pickle.h"

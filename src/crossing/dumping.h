@@ -4,8 +4,8 @@
 
 #include "crossing/crossing.h"
 
-/* A call that is no boundary: `pickle.dumps(f)` raises where `f` can't be pickled, so that what comes
-   behind it in the `try` isn't reached. */
+/* A call that is no boundary: `pickle.dumps(f)` raises where `f` can't be pickled, so
+   that what comes behind it in the `try` isn't reached. */
 void dumping_check(Machine *machine, const Event *event);
 
 #endif

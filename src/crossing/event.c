@@ -22,7 +22,8 @@ Thing *event_owner(const Event *event)
 {
     const Thing *made = event->result;
     bool has_attrs = made && (made->kind == THING_OBJECT || made->kind == THING_INSTANCE);
-    bool is_made = has_attrs && event->boundary->role && event->boundary->role != ROLE_RESULT;
+    bool is_made = has_attrs && event->boundary->role &&
+                   event->boundary->role != ROLE_RESULT;
     return is_made ? event->result : event->receiver;
 }
 

@@ -4,8 +4,8 @@
 
 #include "value/machine.h"
 
-/* What the object is to the analysis: by its type, or by the library type its class inherits from.
-   `object` may be NULL. */
+/* What the object is to the analysis: by its type, or by the library type its class
+   inherits from. `object` may be NULL. */
 Role event_role(const Thing *object);
 
 /* The object whose workers take the task, or that is being made; may be NULL. */

@@ -1,4 +1,5 @@
-/* crossing/exception.c: whether an exception can be rebuilt, and those that workers raise. */
+/* crossing/exception.c: whether an exception can be rebuilt, and those that workers
+   raise. */
 #include "crossing/exception.h"
 
 #include "crossing/event.h"
@@ -35,8 +36,9 @@ static Str fields_refuse(Machine *machine, const Thing *class_, Arguments args)
         wanted += !fields.at[i].default_value;
     if (args.len >= wanted)
         return (Str){0};
-    return str_format(machine->arena, "TypeError: __init__() missing %u required positional "
-                                      "argument%s",
+    return str_format(machine->arena,
+                      "TypeError: __init__() missing %u required positional "
+                      "argument%s",
                       wanted - args.len, wanted - args.len == 1 ? "" : "s");
 }
 
@@ -46,7 +48,8 @@ static Str method_refuses(Machine *machine, Value method, Thing *first, Argument
     if (!function || function->kind != THING_FUNCTION)
         return (Str){0};
     return signature_refuses(machine, function,
-                             arguments_prepend(machine, first, function->site, args), &function);
+                             arguments_prepend(machine, first, function->site, args),
+                             &function);
 }
 
 /* What cls(*args) says; empty where it may be fine. */
@@ -58,8 +61,8 @@ static Str call_refuses(Machine *machine, Thing *class_, Arguments args)
                           : method_refuses(machine, init.value, class_, args);
     if (said.len > 0)
         return said;
-    return method_refuses(machine, class_find_own(machine, class_, NAME_DUNDER_NEW).value, class_,
-                          args);
+    return method_refuses(machine, class_find_own(machine, class_, NAME_DUNDER_NEW).value,
+                          class_, args);
 }
 
 /* OSError keeps its file name apart from `args`, and puts it back when it is pickled. */
@@ -71,7 +74,8 @@ static bool may_hide_some(const Thing *class_, Arguments args)
 static Value kept_args(const Thing *exception)
 {
     const Cell *set = attrs_find(&exception->attrs, NAME_ARGS);
-    return set && value_is_bound(set->value) ? set->value : exception->instance.args.value;
+    return set && value_is_bound(set->value) ? set->value
+                                             : exception->instance.args.value;
 }
 
 /* What rebuilding raises, whichever of the tuples `args` is. */

@@ -22,10 +22,10 @@ typedef struct TrailStep {
 typedef struct Failure {
     FailureKind kind;
     Reason reason;
-    Methods live;   /* platform defaults under which the objects on the way are made */
-    Str what;       /* the culprit as a noun phrase: "a lock" */
-    Str name;       /* the way to it: "self.lock"; or its own name */
-    Str exception;  /* what Python says */
+    Methods live;  /* platform defaults under which the objects on the way are made */
+    Str what;      /* the culprit as a noun phrase: "a lock" */
+    Str name;      /* the way to it: "self.lock"; or its own name */
+    Str exception; /* what Python says */
     const TrailStep *trail; /* from what is shipped to the culprit */
     uint32_t trail_len;
 } Failure;

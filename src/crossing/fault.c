@@ -1,5 +1,6 @@
-/* crossing/fault.c: writing faults down. Handlers of any exception are counted by the machine; those of
-   the one class that a fault raises are looked for here, by name, as they are few. */
+/* crossing/fault.c: writing faults down. Handlers of any exception are counted by the
+   machine; those of the one class that a fault raises are looked for here, by name, as
+   they are few. */
 #include "crossing/fault.h"
 
 #include "crossing/record.h"
@@ -26,13 +27,14 @@ static bool is_base(Str base, Str name)
            (str_equal(base, STR("Exception")) && !str_equal(name, STR("SystemExit")));
 }
 
-/* The names of classes that are no built-in ones may be other names of those (`PoolClosed =
-   ValueError`). */
+/* The names of classes that are no built-in ones may be other names of those (`PoolClosed
+   = ValueError`). */
 static bool is_other_name(const Module *module, Name name)
 {
     const Binding *binding = scope_find_own(module->scope, name);
-    return binding && node_kind(module->tree, node_parent(module->tree, binding->first)) ==
-                          NODE_ASSIGNMENT;
+    return binding &&
+           node_kind(module->tree, node_parent(module->tree, binding->first)) ==
+               NODE_ASSIGNMENT;
 }
 
 /* Whether a name in the expression is that of the class, or of one above it. */
@@ -42,7 +44,8 @@ static bool names_class(const Module *module, Node expression, Str name)
     Node end = node_end(tree, expression);
     for (Node at = expression; at < end; at++)
         if (node_kind(tree, at) == NODE_IDENTIFIER &&
-            (is_base(node_text(tree, at), name) || is_other_name(module, node_name(tree, at))))
+            (is_base(node_text(tree, at), name) ||
+             is_other_name(module, node_name(tree, at))))
             return true;
     return false;
 }
@@ -60,7 +63,8 @@ static bool try_handles(const Module *module, Node statement, Str name)
     return false;
 }
 
-/* `with self.assertRaises(ValueError):`, `with pytest.raises(…):`, `with suppress(…):`. */
+/* `with self.assertRaises(ValueError):`, `with pytest.raises(…):`, `with
+   suppress(…):`. */
 static bool with_expects(const Tree *tree, Node statement)
 {
     Node clause = node_child(tree, statement, NODE_WITH_CLAUSE);
@@ -77,7 +81,8 @@ static bool site_is_handled(Site site, Str name)
         bool is_body = tree->nodes[at].field == FIELD_BODY;
         if (kind == NODE_FUNCTION_DEFINITION || kind == NODE_LAMBDA)
             return false;
-        if (kind == NODE_TRY_STATEMENT && is_body && try_handles(site.module, parent, name))
+        if (kind == NODE_TRY_STATEMENT && is_body &&
+            try_handles(site.module, parent, name))
             return true;
         if (kind == NODE_WITH_STATEMENT && is_body && with_expects(tree, parent))
             return true;
@@ -85,7 +90,8 @@ static bool site_is_handled(Site site, Str name)
     return false;
 }
 
-bool fault_is_handled(const Machine *machine, Site site, const Call *outermost, Str exception)
+bool fault_is_handled(const Machine *machine, Site site, const Call *outermost,
+                      Str exception)
 {
     for (const Call *call = machine->call; site.node; call = call->caller) {
         if (site_is_handled(site, exception))
@@ -119,7 +125,8 @@ void fault_add(Crosser *crosser, Machine *machine, const Event *event, const Fau
     Site site = fault->site.node ? fault->site : event->site;
     Str name = class_name(fault->exception);
     if (!event->boundary || !site.node ||
-        (name.len > 0 && fault_is_handled(machine, event->site, crosser->child_call, name)))
+        (name.len > 0 &&
+         fault_is_handled(machine, event->site, crosser->child_call, name)))
         return;
     Record record = {.event = event,
                      .param = fault->param,

@@ -1,5 +1,6 @@
-/* crossing/fit.c: the arguments that a worker is called with, in number and names, against its
-   parameters. What the call doesn't write out counts as any number of arguments. */
+/* crossing/fit.c: the arguments that a worker is called with, in number and names,
+   against its parameters. What the call doesn't write out counts as any number of
+   arguments. */
 #include "crossing/fit.h"
 
 #include "crossing/event.h"
@@ -18,10 +19,10 @@ typedef struct Work {
     const BoundaryParam *param; /* of the callable */
     const Argument *callable;
     ArgumentVec args;
-    const Argument *tuples;     /* of starmap: each has the arguments of one call */
-    const Argument *blamed;     /* that stands for the arguments in messages, or NULL */
+    const Argument *tuples; /* of starmap: each has the arguments of one call */
+    const Argument *blamed; /* that stands for the arguments in messages, or NULL */
     const BoundaryParam *blamed_param;
-    bool is_never_called;       /* for all that is known */
+    bool is_never_called; /* for all that is known */
 } Work;
 
 static void add_unknown(Machine *machine, Work *work, uint32_t count, Site site)
@@ -86,12 +87,14 @@ static void add_variadic(Machine *machine, const Event *event, uint32_t index, W
     uint32_t position = 0;
     for (uint32_t i = 0; i < event->args.len; i++) {
         const Argument *arg = &event->args.at[i];
-        bool is_taken = takes(param, arg, position, index) && !is_own_keyword(machine, event, arg);
+        bool is_taken = takes(param, arg, position, index) &&
+                        !is_own_keyword(machine, event, arg);
         position += !arg->keyword && !arg->stars;
         if (!is_taken)
             continue;
         vec_add(machine->arena, &work->args, *arg);
-        work->is_never_called |= param->ships == SHIPS_ITEMS && shape_may_be_empty(arg->value);
+        work->is_never_called |= param->ships == SHIPS_ITEMS &&
+                                 shape_may_be_empty(arg->value);
     }
 }
 
@@ -116,25 +119,18 @@ static void add_param(Machine *machine, const Event *event, uint32_t index, Work
         add_unknown(machine, work, 1, arg->site);
         work->is_never_called |= shape_may_be_empty(arg->value);
         return;
-    case SHIPS_TUPLES:
-        work->tuples = arg;
-        break;
-    case SHIPS_ARGS:
-        add_tuple(machine, work, arg);
-        break;
-    case SHIPS_KWARGS:
-        add_dict(machine, work, arg);
-        break;
+    case SHIPS_TUPLES: work->tuples = arg; break;
+    case SHIPS_ARGS: add_tuple(machine, work, arg); break;
+    case SHIPS_KWARGS: add_dict(machine, work, arg); break;
     case SHIPS_NOTHING:
-    case SHIPS_OBJECT:
-        return;
+    case SHIPS_OBJECT: return;
     }
     work->blamed = work->blamed && param->ships == SHIPS_KWARGS ? work->blamed : arg;
     work->blamed_param = param;
 }
 
-static void accuse(Crosser *crosser, Machine *machine, const Event *event, const Work *work,
-                   Str said, const Thing *function)
+static void accuse(Crosser *crosser, Machine *machine, const Event *event,
+                   const Work *work, Str said, const Thing *function)
 {
     bool is_args = work->blamed != NULL;
     Str name = str_cut(str_cut(said, ' ').tail, '(').head;
@@ -145,7 +141,8 @@ static void accuse(Crosser *crosser, Machine *machine, const Event *event, const
                    .exception = said,
                    .site = is_args ? work->blamed->site : work->callable->site,
                    .param = is_args ? work->blamed_param : work->param};
-    Count count = is_args ? shape_count(work->blamed->value, work->blamed->site) : (Count){0};
+    Count count = is_args ? shape_count(work->blamed->value, work->blamed->site)
+                          : (Count){0};
     if (count.is_text && work->blamed_param->ships == SHIPS_ARGS) {
         fault.reason = REASON_ARGS_NOT_TUPLE;
         fault.what = STR("str");
@@ -155,7 +152,8 @@ static void accuse(Crosser *crosser, Machine *machine, const Event *event, const
     fault_add(crosser, machine, event, &fault);
 }
 
-static void check_call(Crosser *crosser, Machine *machine, const Event *event, const Work *work)
+static void check_call(Crosser *crosser, Machine *machine, const Event *event,
+                       const Work *work)
 {
     const Thing *function = NULL;
     Str said = signature_refuses(machine, value_only(work->callable->value),
@@ -165,8 +163,8 @@ static void check_call(Crosser *crosser, Machine *machine, const Event *event, c
 }
 
 /* starmap: an item that can't be taken apart, or has too many or too few parts. */
-static bool check_tuple(Crosser *crosser, Machine *machine, const Event *event, Work *work,
-                        Value tuple)
+static bool check_tuple(Crosser *crosser, Machine *machine, const Event *event,
+                        Work *work, Value tuple)
 {
     const Thing *only = value_only(tuple);
     Str type = only ? signature_uniterable(machine, only) : (Str){0};
@@ -187,7 +185,8 @@ static bool check_tuple(Crosser *crosser, Machine *machine, const Event *event, 
     return said.len == 0;
 }
 
-static void check_tuples(Crosser *crosser, Machine *machine, const Event *event, Work *work)
+static void check_tuples(Crosser *crosser, Machine *machine, const Event *event,
+                         Work *work)
 {
     const Thing *only = value_only(work->tuples->value);
     bool is_known = only && (only->kind == THING_TUPLE || only->kind == THING_LIST ||
@@ -210,8 +209,9 @@ static bool runs_itself(Machine *machine, const Event *event)
            value_is_bound(class_find_own(machine, made->instance.class_, NAME_RUN).value);
 }
 
-/* Whether the worker gets the arguments as they stand: `run_in_executor(executor, f, x)` calls
-   `executor.submit(f, x)`, and the executors of some libraries take more than f before x. */
+/* Whether the worker gets the arguments as they stand: `run_in_executor(executor, f, x)`
+   calls `executor.submit(f, x)`, and the executors of some libraries take more than f
+   before x. */
 static bool hands_on(Machine *machine, const Event *event)
 {
     const Boundary *boundary = event->boundary;

@@ -7,8 +7,8 @@
 #include "value/call.h"
 #include "value/certain.h"
 
-/* Whether the code that runs is the main program's or called from there: modules are followed when
-   something of them is first used, later than Python does. */
+/* Whether the code that runs is the main program's or called from there: modules are
+   followed when something of them is first used, later than Python does. */
 static bool is_in_order(const Machine *machine, Site site)
 {
     const Call *call = machine->call;
@@ -19,7 +19,8 @@ static bool is_in_order(const Machine *machine, Site site)
     return !call->site.node || call->site.module == machine->main;
 }
 
-/* The cell is set before any way through the program parts, so that all of them know it. */
+/* The cell is set before any way through the program parts, so that all of them know
+   it. */
 static Cell *fixed_cell(Crosser *crosser, Machine *machine)
 {
     if (!value_is_bound(crosser->fixed.value))
@@ -46,7 +47,8 @@ static void fix(Crosser *crosser, Machine *machine, Site site)
 static Str constant_text(Value value)
 {
     const Thing *only = value_only(value);
-    bool is_text = only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_STR;
+    bool is_text = only && only->kind == THING_CONSTANT &&
+                   only->constant.type == CONSTANT_STR;
     return is_text ? only->constant.text : (Str){0};
 }
 
@@ -59,8 +61,8 @@ static bool is_method(Str word)
 /* get_context("thread"), set_start_method("Spawn"). */
 static void check_word(Crosser *crosser, Machine *machine, const Event *event)
 {
-    const Argument *arg =
-        arguments_find(event->args, 0, name_make(machine->names, STR("method")));
+    const Argument *arg = arguments_find(event->args, 0,
+                                         name_make(machine->names, STR("method")));
     Str word = arg && !arg->stars ? constant_text(arg->value) : (Str){0};
     if (word.len == 0 || is_method(word))
         return;
@@ -78,7 +80,8 @@ static void check_word(Crosser *crosser, Machine *machine, const Event *event)
 /* Only `force=True` lets the method be set again; what isn't known may be that. */
 static bool is_forced(Machine *machine, const Event *event)
 {
-    const Argument *arg = arguments_find(event->args, 1, name_make(machine->names, STR("force")));
+    const Argument *arg = arguments_find(event->args, 1,
+                                         name_make(machine->names, STR("force")));
     for (uint32_t i = 0; i < event->args.len; i++)
         if (event->args.at[i].stars)
             return true;
@@ -90,8 +93,8 @@ static bool is_forced(Machine *machine, const Event *event)
 /* set_start_method(None, force=True) lets the next use choose again. */
 static bool is_reset(Machine *machine, const Event *event)
 {
-    const Argument *arg =
-        arguments_find(event->args, 0, name_make(machine->names, STR("method")));
+    const Argument *arg = arguments_find(event->args, 0,
+                                         name_make(machine->names, STR("method")));
     const Thing *only = arg ? value_only(arg->value) : NULL;
     return only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_NONE;
 }
@@ -129,12 +132,13 @@ static void check_unguarded(Crosser *crosser, Machine *machine, const Event *eve
         return;
     Thing *owner = event->receiver ? event->receiver : event->result;
     Force force = method_of_object(machine, &crosser->methods, owner);
-    Fault fault = {.kind = FAILURE_LOAD,
-                   .reason = REASON_START_METHOD_MISUSE,
-                   .what = STR("set_start_method() outside the main guard runs again in each child"),
-                   .exception = STR("RuntimeError: context has already been set"),
-                   .step = {STR("a process is started here"), event->site},
-                   .force = &force};
+    Fault fault = {
+        .kind = FAILURE_LOAD,
+        .reason = REASON_START_METHOD_MISUSE,
+        .what = STR("set_start_method() outside the main guard runs again in each child"),
+        .exception = STR("RuntimeError: context has already been set"),
+        .step = {STR("a process is started here"), event->site},
+        .force = &force};
     const Call *call = machine->call;
     machine->call = crosser->unguarded.call;
     fault_add(crosser, machine, &crosser->unguarded, &fault);
@@ -161,17 +165,25 @@ static bool is_named(Str name, const char *const *names, size_t count)
 static bool asks_default(Machine *machine, const Event *event)
 {
     static const char *const names[] = {
-        "multiprocessing.Lock",      "multiprocessing.RLock",
-        "multiprocessing.Semaphore", "multiprocessing.BoundedSemaphore",
-        "multiprocessing.Condition", "multiprocessing.Event",
-        "multiprocessing.Barrier",   "multiprocessing.Queue",
-        "multiprocessing.Value",     "multiprocessing.Array",
-        "multiprocessing.Pool",      "multiprocessing.JoinableQueue",
-        "multiprocessing.Manager",   "multiprocessing.SimpleQueue",
+        "multiprocessing.Lock",
+        "multiprocessing.RLock",
+        "multiprocessing.Semaphore",
+        "multiprocessing.BoundedSemaphore",
+        "multiprocessing.Condition",
+        "multiprocessing.Event",
+        "multiprocessing.Barrier",
+        "multiprocessing.Queue",
+        "multiprocessing.Value",
+        "multiprocessing.Array",
+        "multiprocessing.Pool",
+        "multiprocessing.JoinableQueue",
+        "multiprocessing.Manager",
+        "multiprocessing.SimpleQueue",
         "multiprocessing.managers.SyncManager",
         "multiprocessing.managers.BaseManager",
         "multiprocessing.managers.SharedMemoryManager",
-        "multiprocessing.pool.Pool", "multiprocessing.pool.ThreadPool",
+        "multiprocessing.pool.Pool",
+        "multiprocessing.pool.ThreadPool",
         "concurrent.futures.ProcessPoolExecutor",
     };
     static const char *const contexts[] = {"ctx", "context", "mp_context"};
@@ -227,7 +239,8 @@ static bool starts_process(Crosser *crosser, Machine *machine, const Event *even
 Value fixed_get(Crosser *crosser, Machine *machine, const Event *event)
 {
     Value method = method_get(machine, &crosser->methods);
-    Value allow = arguments_value(event->args, 0, name_make(machine->names, STR("allow_none")));
+    Value allow = arguments_value(event->args, 0,
+                                  name_make(machine->names, STR("allow_none")));
     const Thing *asks = value_only(allow);
     bool is_plain = asks && asks->kind == THING_CONSTANT && asks->constant.number == 0;
     if (!value_is_bound(allow) || is_plain || !is_of_program(event) ||
@@ -250,13 +263,15 @@ void fixed_follow(Crosser *crosser, Machine *machine, const Event *event)
     if (starts(event))
         check_unguarded(crosser, machine, event);
     if (effect == EFFECT_SET_METHOD && is_reset(machine, event)) {
-        state_write(&machine->state, fixed_cell(crosser, machine), machine->no, event->site);
+        state_write(&machine->state, fixed_cell(crosser, machine), machine->no,
+                    event->site);
         return;
     }
     bool fixes = effect == EFFECT_SET_METHOD
                      ? is_of_program(event)
                      : asks_method(event) || starts_process(crosser, machine, event) ||
-                           (asks_default(machine, event) && !may_have_context(machine, event));
+                           (asks_default(machine, event) &&
+                            !may_have_context(machine, event));
     if (fixes)
         fix(crosser, machine, event->site);
 }

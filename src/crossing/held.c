@@ -1,5 +1,5 @@
-/* crossing/held.c: objects that are let go too early. The machine doesn't count references; it is the
-   text of the function that tells where its variable goes. */
+/* crossing/held.c: objects that are let go too early. The machine doesn't count
+   references; it is the text of the function that tells where its variable goes. */
 #include "crossing/held.h"
 
 static bool is_display(NodeKind kind)
@@ -31,7 +31,8 @@ static Node function_around(const Tree *tree, Node node)
     return 0;
 }
 
-/* The variable that the object is assigned to where it is made; 0 where that isn't all. */
+/* The variable that the object is assigned to where it is made; 0 where that isn't
+   all. */
 static Name variable_of(const Tree *tree, Node made)
 {
     Node assignment = node_parent(tree, made);
@@ -39,13 +40,14 @@ static Name variable_of(const Tree *tree, Node made)
         return 0;
     Node statement = node_parent(tree, assignment);
     Node left = node_field(tree, assignment, FIELD_LEFT);
-    bool is_simple = statement && node_kind(tree, statement) == NODE_EXPRESSION_STATEMENT &&
+    bool is_simple = statement &&
+                     node_kind(tree, statement) == NODE_EXPRESSION_STATEMENT &&
                      node_kind(tree, left) == NODE_IDENTIFIER;
     return is_simple ? node_name(tree, left) : 0;
 }
 
-/* A use that lets nobody have the object: its assignment, the process's arguments, a method that is
-   called and returns at once. */
+/* A use that lets nobody have the object: its assignment, the process's arguments, a
+   method that is called and returns at once. */
 static bool is_harmless(const Tree *tree, Node use, Node args)
 {
     static const Str methods[] = {STR_CONST("put"),   STR_CONST("put_nowait"),
@@ -61,7 +63,8 @@ static bool is_harmless(const Tree *tree, Node use, Node args)
                      tree->nodes[use].field == FIELD_OBJECT &&
                      node_kind(tree, call) == NODE_CALL &&
                      tree->nodes[parent].field == FIELD_FUNCTION;
-    Str name = is_method ? node_text(tree, node_field(tree, parent, FIELD_ATTRIBUTE)) : (Str){0};
+    Str name = is_method ? node_text(tree, node_field(tree, parent, FIELD_ATTRIBUTE))
+                         : (Str){0};
     for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
         if (str_equal(name, methods[i]))
             return true;
@@ -72,12 +75,14 @@ static bool is_harmless(const Tree *tree, Node use, Node args)
 static bool is_quick(Str name)
 {
     static const Str quick[] = {
-        STR_CONST("start"),  STR_CONST("append"),    STR_CONST("put"),  STR_CONST("put_nowait"),
-        STR_CONST("close"),  STR_CONST("Process"),   STR_CONST("set"),  STR_CONST("clear"),
-        STR_CONST("print"),  STR_CONST("range"),     STR_CONST("len"),  STR_CONST("enumerate"),
-        STR_CONST("Queue"),  STR_CONST("Lock"),      STR_CONST("Event"), STR_CONST("Value"),
-        STR_CONST("Array"),  STR_CONST("SimpleQueue"), STR_CONST("JoinableQueue"),
-        STR_CONST("get_context"), STR_CONST("release"), STR_CONST("format"),
+        STR_CONST("start"),         STR_CONST("append"),      STR_CONST("put"),
+        STR_CONST("put_nowait"),    STR_CONST("close"),       STR_CONST("Process"),
+        STR_CONST("set"),           STR_CONST("clear"),       STR_CONST("print"),
+        STR_CONST("range"),         STR_CONST("len"),         STR_CONST("enumerate"),
+        STR_CONST("Queue"),         STR_CONST("Lock"),        STR_CONST("Event"),
+        STR_CONST("Value"),         STR_CONST("Array"),       STR_CONST("SimpleQueue"),
+        STR_CONST("JoinableQueue"), STR_CONST("get_context"), STR_CONST("release"),
+        STR_CONST("format"),
     };
     for (size_t i = 0; i < sizeof quick / sizeof *quick; i++)
         if (str_equal(name, quick[i]))

@@ -1,6 +1,6 @@
-/* crossing/late.c: a worker has its parent's environment and folder as they were when it was started,
-   and the environment even as it was when the fork server was. The recursion limit stays in the parent
-   unless it is forked. */
+/* crossing/late.c: a worker has its parent's environment and folder as they were when it
+   was started, and the environment even as it was when the fork server was. The recursion
+   limit stays in the parent unless it is forked. */
 #include "crossing/late.h"
 
 #include "crossing/child.h"
@@ -34,9 +34,9 @@ static Name key_of(Machine *machine, const Event *event)
 /* Variables that every program finds set. */
 static bool is_common(Str key)
 {
-    static const Str common[] = {STR_CONST("PATH"), STR_CONST("HOME"), STR_CONST("USER"),
-                                 STR_CONST("LANG"), STR_CONST("PWD"),  STR_CONST("SHELL"),
-                                 STR_CONST("TERM"), STR_CONST("TMPDIR")};
+    static const Str common[] = {
+        STR_CONST("PATH"), STR_CONST("HOME"),  STR_CONST("USER"), STR_CONST("LANG"),
+        STR_CONST("PWD"),  STR_CONST("SHELL"), STR_CONST("TERM"), STR_CONST("TMPDIR")};
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         if (str_equal(key, common[i]))
             return true;
@@ -49,8 +49,8 @@ static void note_once(Machine *machine, Cell *cell, Value value, Site site)
         state_write(&machine->state, cell, value, site);
 }
 
-/* The first setting of a variable is the one that matters: before it there was none. What a child sets
-   by itself it has, and so may others. */
+/* The first setting of a variable is the one that matters: before it there was none. What
+   a child sets by itself it has, and so may others. */
 static void note_variable(Crosser *crosser, Machine *machine, const Event *event)
 {
     Name key = key_of(machine, event);
@@ -63,19 +63,22 @@ static void note_variable(Crosser *crosser, Machine *machine, const Event *event
         note_once(machine, cell, machine->yes, event->site);
 }
 
-/* The start methods whose children began before `tick`, so that the owner's worker is one of them. */
-static Methods begun_before(Crosser *crosser, Machine *machine, const Thing *owner, uint32_t tick,
-                            bool is_environment)
+/* The start methods whose children began before `tick`, so that the owner's worker is one
+   of them. */
+static Methods begun_before(Crosser *crosser, Machine *machine, const Thing *owner,
+                            uint32_t tick, bool is_environment)
 {
     Role role = event_role(owner);
     Cell *served = &crosser->served;
-    bool is_served = is_environment && value_is_bound(served->value) && served->tick < tick;
+    bool is_served = is_environment && value_is_bound(served->value) &&
+                     served->tick < tick;
     Methods methods = is_served ? METHOD_FORKSERVER : METHODS_NONE;
     if (role == ROLE_POOL && owner->made < tick)
         return METHODS_ALL;
     if (role != ROLE_EXECUTOR || !object_has_notes(owner))
         return methods;
-    const Cell *started = attrs_find(&owner->attrs, name_make(machine->names, STR("<started>")));
+    const Cell *started = attrs_find(&owner->attrs,
+                                     name_make(machine->names, STR("<started>")));
     bool is_started = started && value_is_bound(started->value) && started->tick < tick;
     return is_started ? methods | METHOD_FORK : methods;
 }
@@ -101,11 +104,12 @@ static void check_variable(Crosser *crosser, Machine *machine, const Event *even
     const Cell *set = key ? attrs_find(&crosser->environment, key) : NULL;
     if (!set || !value_is_bound(set->value) || value_is_bound(set->imported))
         return;
-    Methods methods =
-        begun_before(crosser, machine, event_owner(crosser->child), set->tick, true);
+    Methods methods = begun_before(crosser, machine, event_owner(crosser->child),
+                                   set->tick, true);
     Str text = name_text(machine->names, key);
     Fault fault = child_fault(crosser, machine);
-    fault.what = str_format(machine->arena, "the environment variable %.*s", STR_ARG(text));
+    fault.what = str_format(machine->arena, "the environment variable %.*s",
+                            STR_ARG(text));
     fault.exception = str_format(machine->arena, "KeyError: '%.*s'", STR_ARG(text));
     fault.step = (TrailStep){STR("the child reads it here"), event->site};
     accuse(crosser, machine, event, &fault, methods);
@@ -115,10 +119,11 @@ static void check_variable(Crosser *crosser, Machine *machine, const Event *even
 static bool reads_relative(Machine *machine, const Event *event)
 {
     const Thing *path = argument(event, 0);
-    if (!is_text(path) || path->constant.text.len == 0 || path->constant.text.at[0] == '/' ||
-        str_find(path->constant.text, STR(":")) >= 0)
+    if (!is_text(path) || path->constant.text.len == 0 ||
+        path->constant.text.at[0] == '/' || str_find(path->constant.text, STR(":")) >= 0)
         return false;
-    const Argument *mode = arguments_find(event->args, 1, name_make(machine->names, STR("mode")));
+    const Argument *mode = arguments_find(event->args, 1,
+                                          name_make(machine->names, STR("mode")));
     const Thing *word = mode && !mode->stars ? value_only(mode->value) : NULL;
     return !mode || (is_text(word) && str_starts(word->constant.text, STR("r")) &&
                      str_find(word->constant.text, STR("+")) < 0);
@@ -133,9 +138,9 @@ static void check_path(Crosser *crosser, Machine *machine, const Event *event)
                                    crosser->folder.tick, false);
     Fault fault = child_fault(crosser, machine);
     fault.what = STR("the current folder");
-    fault.exception = str_format(machine->arena,
-                                 "FileNotFoundError: [Errno 2] No such file or directory: '%.*s'",
-                                 STR_ARG(argument(event, 0)->constant.text));
+    fault.exception = str_format(
+        machine->arena, "FileNotFoundError: [Errno 2] No such file or directory: '%.*s'",
+        STR_ARG(argument(event, 0)->constant.text));
     fault.step = (TrailStep){STR("the child opens a relative path here"), event->site};
     accuse(crosser, machine, event, &fault, methods);
 }
@@ -174,7 +179,9 @@ static bool is_recursive(const Thing *function)
     const Tree *tree = function->site.module ? function->site.module->tree : NULL;
     Node end = tree ? node_end(tree, def->node) : 0;
     for (Node at = def->node; at < end; at++) {
-        Node callee = node_kind(tree, at) == NODE_CALL ? node_field(tree, at, FIELD_FUNCTION) : 0;
+        Node callee = node_kind(tree, at) == NODE_CALL
+                          ? node_field(tree, at, FIELD_FUNCTION)
+                          : 0;
         if (callee && node_kind(tree, callee) == NODE_IDENTIFIER &&
             node_name(tree, callee) == def->name)
             return true;
@@ -205,14 +212,14 @@ static void check_depth(Crosser *crosser, Machine *machine, const Event *event)
     for (uint32_t i = 1; i < event->args.len; i++) {
         if (!goes_deep(&event->args.at[i], limit->constant.number))
             continue;
-        Fault fault = {.kind = FAILURE_LOAD,
-                       .reason = REASON_LATE,
-                       .what = STR("the recursion limit"),
-                       .exception = STR("RecursionError: maximum recursion depth exceeded"),
-                       .site = event->args.at[i].site,
-                       .step = {STR("it is raised here, in the parent only"),
-                                crosser->limit.site},
-                       .force = &force};
+        Fault fault = {
+            .kind = FAILURE_LOAD,
+            .reason = REASON_LATE,
+            .what = STR("the recursion limit"),
+            .exception = STR("RecursionError: maximum recursion depth exceeded"),
+            .site = event->args.at[i].site,
+            .step = {STR("it is raised here, in the parent only"), crosser->limit.site},
+            .force = &force};
         fault_add(crosser, machine, event, &fault);
         return;
     }

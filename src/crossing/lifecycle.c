@@ -1,12 +1,12 @@
-/* crossing/lifecycle.c: what may be done with an object at which time of its life. The table below says
-   what Python refuses; whether an object is where the table says is known by object.h, which is silent
-   about all that isn't certain. */
+/* crossing/lifecycle.c: what may be done with an object at which time of its life. The
+   table below says what Python refuses; whether an object is where the table says is
+   known by object.h, which is silent about all that isn't certain. */
 #include "crossing/lifecycle.h"
 
 #include "crossing/absent.h"
 #include "crossing/child.h"
-#include "crossing/event.h"
 #include "crossing/drain.h"
+#include "crossing/event.h"
 #include "crossing/fault.h"
 #include "crossing/fixed.h"
 #include "crossing/late.h"
@@ -26,16 +26,25 @@ typedef struct Order {
     const char *exception;
 } Order;
 
-#define PROCESS(effect, life, what, exception) \
-    {ROLE_PROCESS, EFFECT_##effect, NULL, LIFE_##life, REASON_PROCESS_MISUSE, what, exception}
-#define OTHER(role, effect, life, what, exception) \
-    {ROLE_##role, EFFECT_##effect, NULL, LIFE_##life, REASON_WRONG_ORDER, what, exception}
-#define METHOD(role, method, life, what, exception) \
-    {ROLE_##role, EFFECT_NONE, method, LIFE_##life, REASON_WRONG_ORDER, what, exception}
+#define PROCESS(effect, life, what, exception)                                         \
+    {                                                                                  \
+        ROLE_PROCESS, EFFECT_##effect, NULL, LIFE_##life, REASON_PROCESS_MISUSE, what, \
+            exception                                                                  \
+    }
+#define OTHER(role, effect, life, what, exception)                                 \
+    {                                                                              \
+        ROLE_##role, EFFECT_##effect, NULL, LIFE_##life, REASON_WRONG_ORDER, what, \
+            exception                                                              \
+    }
+#define METHOD(role, method, life, what, exception)                              \
+    {                                                                            \
+        ROLE_##role, EFFECT_NONE, method, LIFE_##life, REASON_WRONG_ORDER, what, \
+            exception                                                            \
+    }
 
 #define PROCESS_CLOSED "ValueError: process object is closed"
-#define POOL_CLOSED "ValueError: Pool not running"
-#define MANAGER_AWAY "AssertionError: server not yet started"
+#define POOL_CLOSED    "ValueError: Pool not running"
+#define MANAGER_AWAY   "AssertionError: server not yet started"
 
 static const Order orders[] = {
     PROCESS(START, RUNNING, "a process that has been started is started again",
@@ -46,7 +55,8 @@ static const Order orders[] = {
     PROCESS(JOIN, CLOSED, "a process that has been closed is joined", PROCESS_CLOSED),
     PROCESS(TERMINATE, NEW, "a process is terminated before it is started",
             "AttributeError: 'NoneType' object has no attribute 'terminate'"),
-    PROCESS(TERMINATE, CLOSED, "a process that has been closed is terminated", PROCESS_CLOSED),
+    PROCESS(TERMINATE, CLOSED, "a process that has been closed is terminated",
+            PROCESS_CLOSED),
     {ROLE_PROCESS, EFFECT_NONE, "is_alive", LIFE_CLOSED, REASON_PROCESS_MISUSE,
      "a process that has been closed is asked whether it is alive", PROCESS_CLOSED},
 
@@ -113,8 +123,8 @@ static const Order *find_order(const Event *event, Life life)
     return NULL;
 }
 
-/* Whether `test` asks for the state of the object called `name`: `process.pid is None`. That a process
-   isn't alive any more makes a second start() no better. */
+/* Whether `test` asks for the state of the object called `name`: `process.pid is None`.
+   That a process isn't alive any more makes a second start() no better. */
 static bool asks_for(Str test, Str name, bool is_start)
 {
     if (str_find(test, name) < 0)
@@ -151,12 +161,13 @@ static void check_order(Crosser *crosser, Machine *machine, const Event *event, 
     const Order *order = find_order(event, life);
     if (!order || is_asked_for(event->site, order->effect == EFFECT_START))
         return;
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = order->reason,
-                   .what = str_of(order->what),
-                   .exception = str_of(order->exception),
-                   .step = {life == LIFE_NEW ? STR("it is created here") : STR("this came before"),
-                            object_life_site(machine, event->receiver)}};
+    Fault fault = {
+        .kind = FAILURE_CALL,
+        .reason = order->reason,
+        .what = str_of(order->what),
+        .exception = str_of(order->exception),
+        .step = {life == LIFE_NEW ? STR("it is created here") : STR("this came before"),
+                 object_life_site(machine, event->receiver)}};
     fault_add(crosser, machine, event, &fault);
     event->receiver->is_shared = true; /* what comes behind an exception isn't judged */
 }
@@ -191,12 +202,9 @@ static Life next_life(const Event *event, Role role, Life life)
     bool is_started = role == ROLE_PROCESS || role == ROLE_MANAGER;
     Str method = method_name(event);
     switch (event->boundary->effect) {
-    case EFFECT_START:
-        return is_started ? LIFE_RUNNING : LIFE_UNKNOWN;
-    case EFFECT_CLOSE:
-        return life == LIFE_ENDED ? LIFE_ENDED : LIFE_CLOSED;
-    case EFFECT_TERMINATE:
-        return role == ROLE_POOL ? LIFE_ENDED : LIFE_UNKNOWN;
+    case EFFECT_START: return is_started ? LIFE_RUNNING : LIFE_UNKNOWN;
+    case EFFECT_CLOSE: return life == LIFE_ENDED ? LIFE_ENDED : LIFE_CLOSED;
+    case EFFECT_TERMINATE: return role == ROLE_POOL ? LIFE_ENDED : LIFE_UNKNOWN;
     case EFFECT_NONE:
         if (role == ROLE_MANAGER && life != LIFE_CLOSED &&
             (str_equal(method, STR("connect")) || str_equal(method, STR("__enter__"))))
@@ -211,8 +219,7 @@ static Life next_life(const Event *event, Role role, Life life)
     case EFFECT_SET_METHOD:
     case EFFECT_GET_METHOD:
     case EFFECT_GET_CONTEXT:
-    case EFFECT_REGISTER:
-        return LIFE_UNKNOWN;
+    case EFFECT_REGISTER: return LIFE_UNKNOWN;
     }
     return LIFE_UNKNOWN;
 }
@@ -230,14 +237,16 @@ static void begin_life(Machine *machine, const Event *event, Thing *made)
         return;
     bool is_new = role == ROLE_PROCESS || role == ROLE_MANAGER;
     bool is_started = event->boundary->effect == EFFECT_START;
-    object_set_life(machine, made, is_new && !is_started ? LIFE_NEW : LIFE_RUNNING, event->site);
+    object_set_life(machine, made, is_new && !is_started ? LIFE_NEW : LIFE_RUNNING,
+                    event->site);
 }
 
 /* `current_process()` and the like give processes that live already. */
 static bool makes(const Event *event)
 {
     Str name = event->boundary->name;
-    return event->result && !str_ends(name, STR("_process")) && !str_ends(name, STR("_children"));
+    return event->result && !str_ends(name, STR("_process")) &&
+           !str_ends(name, STR("_children"));
 }
 
 static void begin_lives(Machine *machine, const Event *event)
@@ -284,7 +293,8 @@ Value lifecycle_follow(Crosser *crosser, Machine *machine, const Event *event)
     bool is_certain = machine->alternatives <= 1;
     check_before(crosser, machine, event);
     begin_lives(machine, event);
-    if (!object_has_notes(object) || object == event->result || !has_life(event_role(object)))
+    if (!object_has_notes(object) || object == event->result ||
+        !has_life(event_role(object)))
         return VALUE_NONE_BOUND;
     Life life = object_life(machine, object);
     if (is_certain && life != LIFE_UNKNOWN)

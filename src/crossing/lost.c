@@ -1,5 +1,5 @@
-/* crossing/lost.c: the trail since the worker began shows what it wrote; some of it may belong to the
-   object that its method takes along. */
+/* crossing/lost.c: the trail since the worker began shows what it wrote; some of it may
+   belong to the object that its method takes along. */
 #include "crossing/lost.h"
 
 #include "crossing/event.h"
@@ -29,7 +29,8 @@ static bool is_container(const Thing *thing)
                      thing->kind == THING_DICT);
 }
 
-/* Attributes that nobody misses: the child has added them, or is the only one to read them. */
+/* Attributes that nobody misses: the child has added them, or is the only one to read
+   them. */
 typedef Vec(Name) Own;
 
 /* Attributes of one process object that are looked for in the program's text. */
@@ -55,7 +56,8 @@ static bool reads_from_outside(const Module *module, Name name)
     return false;
 }
 
-/* `run` of a process class may keep notes in its object, as that is there for nothing else. */
+/* `run` of a process class may keep notes in its object, as that is there for nothing
+   else. */
 static bool is_noted(const Machine *machine, const Thing *method, Name name)
 {
     const Thing *class_ = method->bound.receiver->instance.class_;
@@ -64,8 +66,8 @@ static bool is_noted(const Machine *machine, const Thing *method, Name name)
            !(class_->site.module && reads_from_outside(class_->site.module, name));
 }
 
-/* The attribute of the method's object that the write changes, in itself or in the container it is; 0
-   if there is none, or none that the parent has, too. */
+/* The attribute of the method's object that the write changes, in itself or in the
+   container it is; 0 if there is none, or none that the parent has, too. */
 static Name changed_by(Arena *arena, const Thing *method, const Write *write, Own *own)
 {
     const Attrs *attrs = &method->bound.receiver->attrs;
@@ -76,14 +78,16 @@ static Name changed_by(Arena *arena, const Thing *method, const Write *write, Ow
             vec_add(arena, own, entry.name);
         if (entry.cell == write->cell)
             return is_own(own, entry.name) ? 0 : entry.name;
-        if (is_container(value) && value->made <= method->made && holds_cell(value, write->cell))
+        if (is_container(value) && value->made <= method->made &&
+            holds_cell(value, write->cell))
             return entry.name;
     }
     return 0;
 }
 
 /* The first write of the worker to the object, as its place and the attribute's name. */
-static Name changed_attribute(const Machine *machine, const Thing *method, Mark mark, Site *where)
+static Name changed_attribute(const Machine *machine, const Thing *method, Mark mark,
+                              Site *where)
 {
     uint32_t end = machine->state.trail.len;
     if (end - mark > WRITES_MOST)

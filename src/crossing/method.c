@@ -55,10 +55,12 @@ static Force same(Methods methods)
 static Force of_context(Machine *machine, const MethodState *state, Value context);
 
 /* A context object: its fixed method, or the name that get_context was given. */
-static Force of_one_context(Machine *machine, const MethodState *state, const Thing *thing)
+static Force of_one_context(Machine *machine, const MethodState *state,
+                            const Thing *thing)
 {
     if (thing->kind == THING_EXTERN)
-        return method_of_program(machine, state); /* the module itself serves as context */
+        return method_of_program(machine,
+                                 state); /* the module itself serves as context */
     if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR)
         return same(methods_of(value_of(thing->self), METHODS_ALL)); /* by name: torch */
     if (thing->kind == THING_CONSTANT)
@@ -67,7 +69,8 @@ static Force of_one_context(Machine *machine, const MethodState *state, const Th
         return same(METHODS_ALL);
     if (thing->object.fact && thing->object.fact->method)
         return same(thing->object.fact->method);
-    const Cell *cell = attrs_find(&thing->attrs, name_make(machine->names, STR("<method>")));
+    const Cell *cell = attrs_find(&thing->attrs,
+                                  name_make(machine->names, STR("<method>")));
     if (!cell || !value_is_bound(cell->value))
         return method_of_program(machine, state);
     Force program = method_of_program(machine, state);
@@ -87,7 +90,8 @@ static Force of_context(Machine *machine, const MethodState *state, Value contex
     return context.len ? force : method_of_program(machine, state);
 }
 
-/* A context in the class's bases: `class Worker(ctx.Process)`, `class Worker(ForkProcess)`. */
+/* A context in the class's bases: `class Worker(ctx.Process)`, `class
+   Worker(ForkProcess)`. */
 static bool of_class(Machine *machine, const MethodState *state, const Thing *class_,
                      Force *force)
 {
@@ -110,14 +114,16 @@ static const Cell *context_cell(Machine *machine, const Thing *object)
 {
     static const Str names[] = {STR_CONST("<context>"), STR_CONST("<mp_context>")};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const Cell *cell = attrs_find(&object->attrs, name_make(machine->names, names[i]));
+        const Cell *cell = attrs_find(&object->attrs,
+                                      name_make(machine->names, names[i]));
         if (cell && value_is_bound(cell->value))
             return cell;
     }
     return NULL;
 }
 
-/* An executor with max_tasks_per_child takes spawn where it would fork (3.11 and later). */
+/* An executor with max_tasks_per_child takes spawn where it would fork (3.11 and
+   later). */
 static Force never_fork(Force force)
 {
     for (int i = 0; i < 3; i++)
@@ -128,7 +134,8 @@ static Force never_fork(Force force)
 
 static bool limits_tasks(Machine *machine, const Thing *object)
 {
-    const Cell *cell = attrs_find(&object->attrs, name_make(machine->names, STR("<tasks>")));
+    const Cell *cell = attrs_find(&object->attrs,
+                                  name_make(machine->names, STR("<tasks>")));
     const Thing *only = cell ? value_only(cell->value) : NULL;
     return only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_INT;
 }
@@ -180,11 +187,11 @@ Value method_get(Machine *machine, const MethodState *state)
 
 Value method_context(Machine *machine, Value method, Site site)
 {
-    const Extern *type =
-        extern_find(machine, STR("multiprocessing.context.BaseContext"));
+    const Extern *type = extern_find(machine, STR("multiprocessing.context.BaseContext"));
     Thing *context = machine_object(machine, type, NULL, site);
     const Thing *only = value_only(method);
-    bool is_none = only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_NONE;
+    bool is_none = only && only->kind == THING_CONSTANT &&
+                   only->constant.type == CONSTANT_NONE;
     if (value_is_bound(method) && !is_none)
         state_write(&machine->state,
                     attrs_get(machine->arena, &context->attrs,

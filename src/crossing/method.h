@@ -1,6 +1,6 @@
-/* crossing/method.h: the start methods in force at a crossing. A program has its platform's default
-   (multiprocessing documentation, "Contexts and start methods") unless it chooses: for all by
-   set_start_method, for one object by its context. */
+/* crossing/method.h: the start methods in force at a crossing. A program has its
+   platform's default (multiprocessing documentation, "Contexts and start methods") unless
+   it chooses: for all by set_start_method, for one object by its context. */
 #ifndef CROSSING_METHOD_H
 #define CROSSING_METHOD_H
 
@@ -22,19 +22,22 @@ Methods method_number(int index);
 /* The program's start method now. */
 Force method_of_program(Machine *machine, const MethodState *state);
 
-/* The start method of a pool, process, executor or the like, by the context that made it. */
+/* The start method of a pool, process, executor or the like, by the context that made
+   it. */
 Force method_of_object(Machine *machine, const MethodState *state, const Thing *object);
 
 /* set_start_method(method): from now on, on the platforms where this branch runs. */
 void method_set(Machine *machine, MethodState *state, Value method, Site site);
 
-/* get_start_method(): a text, or the platform's default as a name that conditions know. */
+/* get_start_method(): a text, or the platform's default as a name that conditions
+   know. */
 Value method_get(Machine *machine, const MethodState *state);
 
 /* get_context(method): a context; without a method the default one. */
 Value method_context(Machine *machine, Value method, Site site);
 
-/* The platform defaults under which a failure that happens under `fails` happens for sure. */
+/* The platform defaults under which a failure that happens under `fails` happens for
+   sure. */
 Methods method_map(Force force, Methods fails, Methods live);
 
 #endif

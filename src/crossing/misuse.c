@@ -1,5 +1,5 @@
-/* crossing/misuse.c: what a boundary's parameters want. What Python would say is known only where the
-   argument is one known thing; of all else nothing is said. */
+/* crossing/misuse.c: what a boundary's parameters want. What Python would say is known
+   only where the argument is one known thing; of all else nothing is said. */
 #include "crossing/misuse.h"
 
 #include "crossing/event.h"
@@ -25,8 +25,8 @@ typedef struct Given {
 static bool is_standard(const Event *event)
 {
     Str name = event->boundary->name;
-    return str_starts(name, STR("multiprocessing.")) || str_starts(name, STR("concurrent.")) ||
-           str_starts(name, STR("asyncio."));
+    return str_starts(name, STR("multiprocessing.")) ||
+           str_starts(name, STR("concurrent.")) || str_starts(name, STR("asyncio."));
 }
 
 static bool is_process(const Event *event)
@@ -40,11 +40,12 @@ static bool has_worker(const Event *event)
     const Boundary *boundary = event->boundary;
     Role role = event_role(event->result);
     return boundary->effect == EFFECT_SUBMIT || boundary->effect == EFFECT_START ||
-           is_process(event) || role == ROLE_EXECUTOR || boundary->only_if_role == ROLE_EXECUTOR;
+           is_process(event) || role == ROLE_EXECUTOR ||
+           boundary->only_if_role == ROLE_EXECUTOR;
 }
 
-static void add(Crosser *crosser, Machine *machine, const Given *given, Reason reason, Str what,
-                Str exception)
+static void add(Crosser *crosser, Machine *machine, const Given *given, Reason reason,
+                Str what, Str exception)
 {
     Fault fault = {.kind = FAILURE_CALL,
                    .reason = reason,
@@ -57,7 +58,8 @@ static void add(Crosser *crosser, Machine *machine, const Given *given, Reason r
 
 static Str not_iterable(Machine *machine, Str type)
 {
-    return str_format(machine->arena, "TypeError: '%.*s' object is not iterable", STR_ARG(type));
+    return str_format(machine->arena, "TypeError: '%.*s' object is not iterable",
+                      STR_ARG(type));
 }
 
 /* The name of the argument's type where it can't be iterated, or the empty Str. */
@@ -96,7 +98,8 @@ static void check_args(Crosser *crosser, Machine *machine, const Given *given)
 {
     Str type = uniterable(machine, given);
     if (type.len > 0 && is_used(machine, given))
-        add(crosser, machine, given, REASON_ARGS_NOT_TUPLE, type, not_iterable(machine, type));
+        add(crosser, machine, given, REASON_ARGS_NOT_TUPLE, type,
+            not_iterable(machine, type));
 }
 
 static void check_items(Crosser *crosser, Machine *machine, const Given *given)
@@ -128,11 +131,13 @@ static void check_kwargs(Crosser *crosser, Machine *machine, const Given *given)
     if (type.len > 0)
         add(crosser, machine, given, REASON_WRONG_CALL,
             str_format(machine->arena, "'%.*s' is no dict of arguments", STR_ARG(type)),
-            str_format(machine->arena, "TypeError: argument after ** must be a mapping, not %.*s",
+            str_format(machine->arena,
+                       "TypeError: argument after ** must be a mapping, not %.*s",
                        STR_ARG(type)));
 }
 
-/* `Process(target=work())`: where work gives None the child has nothing to do, and says nothing. */
+/* `Process(target=work())`: where work gives None the child has nothing to do, and says
+   nothing. */
 static void advise_none(Crosser *crosser, Machine *machine, const Given *given)
 {
     Fault fault = {.kind = FAILURE_ADVICE,
@@ -161,7 +166,8 @@ static void check_callable(Crosser *crosser, Machine *machine, const Given *give
                        STR_ARG(type)));
 }
 
-/* A coroutine function or generator function as the target of a Process: calling it runs nothing. */
+/* A coroutine function or generator function as the target of a Process: calling it runs
+   nothing. */
 static void check_lazy(Crosser *crosser, Machine *machine, const Given *given)
 {
     const Thing *function = given->only;
@@ -191,9 +197,10 @@ static void check_callback(Crosser *crosser, Machine *machine, const Given *give
     const Thing *function = NULL;
     Str type = signature_uncallable(machine, given->only);
     Str said = type.len > 0
-                   ? str_format(machine->arena, "TypeError: '%.*s' object is not callable",
-                                STR_ARG(type))
-                   : signature_refuses(machine, given->only, (Arguments){&result, 1}, &function);
+                   ? str_format(machine->arena,
+                                "TypeError: '%.*s' object is not callable", STR_ARG(type))
+                   : signature_refuses(machine, given->only, (Arguments){&result, 1},
+                                       &function);
     if (said.len > 0)
         add(crosser, machine, given, REASON_WRONG_ARGUMENTS,
             STR("the callback doesn't take the one result"), said);
@@ -203,8 +210,9 @@ static void check_callback(Crosser *crosser, Machine *machine, const Given *give
 static void check_group(Crosser *crosser, Machine *machine, const Given *given)
 {
     const Thing *only = given->only;
-    bool is_known = only && only->kind != THING_UNKNOWN && only->kind != THING_PARAMETER &&
-                    only->kind != THING_IMPORT && !is_none(only);
+    bool is_known = only && only->kind != THING_UNKNOWN &&
+                    only->kind != THING_PARAMETER && only->kind != THING_IMPORT &&
+                    !is_none(only);
     if (is_known)
         add(crosser, machine, given, REASON_WRONG_CALL,
             STR("the first parameter of Process is 'group'; 'target' is the second"),
@@ -219,7 +227,8 @@ static bool is_quotient(Site site)
     const Tree *tree = site.module->tree;
     Node right = node_field(tree, site.node, FIELD_RIGHT);
     return node_kind(tree, right) == NODE_INTEGER &&
-           str_equal(node_text(tree, node_field(tree, site.node, FIELD_OPERATOR)), STR("/"));
+           str_equal(node_text(tree, node_field(tree, site.node, FIELD_OPERATOR)),
+                     STR("/"));
 }
 
 static void check_workers(Crosser *crosser, Machine *machine, const Given *given)
@@ -235,7 +244,8 @@ static void check_workers(Crosser *crosser, Machine *machine, const Given *given
     bool is_float = is_pool && is_quotient(given->arg->site) &&
                     (only->kind == THING_ATOM || only->kind == THING_UNKNOWN);
     if (is_few)
-        add(crosser, machine, given, REASON_WRONG_CALL, STR("at least one worker is needed"),
+        add(crosser, machine, given, REASON_WRONG_CALL,
+            STR("at least one worker is needed"),
             is_pool ? STR("ValueError: Number of processes must be at least 1")
                     : STR("ValueError: max_workers must be greater than 0"));
     else if (is_float)
@@ -298,21 +308,12 @@ static void check_param(Crosser *crosser, Machine *machine, const Given *given)
         check_callable(crosser, machine, given);
         check_lazy(crosser, machine, given);
         return;
-    case SHIPS_ARGS:
-        check_args(crosser, machine, given);
-        return;
-    case SHIPS_KWARGS:
-        check_kwargs(crosser, machine, given);
-        return;
+    case SHIPS_ARGS: check_args(crosser, machine, given); return;
+    case SHIPS_KWARGS: check_kwargs(crosser, machine, given); return;
     case SHIPS_ITEMS:
-    case SHIPS_TUPLES:
-        check_items(crosser, machine, given);
-        return;
-    case SHIPS_NOTHING:
-        check_named(crosser, machine, given);
-        return;
-    case SHIPS_OBJECT:
-        return;
+    case SHIPS_TUPLES: check_items(crosser, machine, given); return;
+    case SHIPS_NOTHING: check_named(crosser, machine, given); return;
+    case SHIPS_OBJECT: return;
     }
 }
 
@@ -343,7 +344,8 @@ static bool has_param(Machine *machine, const Boundary *boundary, Name keyword)
 static uint32_t most_positions(const Boundary *boundary)
 {
     for (uint32_t i = 0; i < boundary->param_count; i++) {
-        if (boundary->params[i].variadic && !str_starts(boundary->params[i].name, STR("**")))
+        if (boundary->params[i].variadic &&
+            !str_starts(boundary->params[i].name, STR("**")))
             return UINT32_MAX;
         if (boundary->params[i].keyword_only)
             return i;
@@ -359,20 +361,22 @@ static void check_own(Crosser *crosser, Machine *machine, const Event *event)
         const Argument *arg = &event->args.at[i];
         Str said = {0};
         if (arg->keyword && !has_param(machine, event->boundary, arg->keyword))
-            said = str_format(machine->arena, "TypeError: got an unexpected keyword argument '%.*s'",
+            said = str_format(machine->arena,
+                              "TypeError: got an unexpected keyword argument '%.*s'",
                               STR_ARG(name_text(machine->names, arg->keyword)));
         else if (!arg->keyword && !arg->stars && ++positions > most)
             said = STR("TypeError: too many positional arguments");
         if (said.len == 0)
             continue;
-        Fault fault = {.kind = FAILURE_CALL,
-                       .reason = REASON_WRONG_CALL,
-                       .what = arg->keyword
-                                   ? str_format(machine->arena, "there is no parameter '%.*s'",
-                                                STR_ARG(name_text(machine->names, arg->keyword)))
-                                   : STR("there are too many arguments"),
-                       .exception = said,
-                       .site = arg->site};
+        Fault fault = {
+            .kind = FAILURE_CALL,
+            .reason = REASON_WRONG_CALL,
+            .what = arg->keyword
+                        ? str_format(machine->arena, "there is no parameter '%.*s'",
+                                     STR_ARG(name_text(machine->names, arg->keyword)))
+                        : STR("there are too many arguments"),
+            .exception = said,
+            .site = arg->site};
         fault_add(crosser, machine, event, &fault);
         return;
     }

@@ -1,5 +1,5 @@
-/* crossing/object.c: notes, and lives of objects. A life is a note like others, so that the
-   ways of a program that meet again join what each of them did. */
+/* crossing/object.c: notes, and lives of objects. A life is a note like others, so that
+   the ways of a program that meet again join what each of them did. */
 #include "crossing/object.h"
 
 #include "value/certain.h"
@@ -11,7 +11,8 @@ bool object_has_notes(const Thing *object)
 
 Cell *object_note(Machine *machine, Thing *object, const char *name)
 {
-    return attrs_get(machine->arena, &object->attrs, name_make(machine->names, str_of(name)));
+    return attrs_get(machine->arena, &object->attrs,
+                     name_make(machine->names, str_of(name)));
 }
 
 static const Cell *find_note(Machine *machine, const Thing *object, const char *name)
@@ -25,7 +26,8 @@ Value object_noted(Machine *machine, const Thing *object, const char *name)
     return cell ? cell->value : VALUE_NONE_BOUND;
 }
 
-/* Only what is known for sure: one state on all ways that lead here, and nobody else at work. */
+/* Only what is known for sure: one state on all ways that lead here, and nobody else at
+   work. */
 Life object_life(Machine *machine, const Thing *object)
 {
     if (!object_has_notes(object) || object->is_shared)

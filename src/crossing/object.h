@@ -7,7 +7,8 @@
 /* Whether notes can be kept on it. */
 bool object_has_notes(const Thing *object);
 
-/* A note is a cell that no program can name: "<life>". It is made where it was missing. */
+/* A note is a cell that no program can name: "<life>". It is made where it was
+   missing. */
 Cell *object_note(Machine *machine, Thing *object, const char *name);
 
 /* What the note holds; empty where there is none. */
@@ -19,7 +20,7 @@ typedef enum {
     LIFE_NEW,     /* a process or manager that isn't started */
     LIFE_RUNNING, /* started; of the others: open */
     LIFE_CLOSED,
-    LIFE_ENDED,   /* a pool that was terminated */
+    LIFE_ENDED, /* a pool that was terminated */
 } Life;
 
 Life object_life(Machine *machine, const Thing *object);

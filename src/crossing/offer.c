@@ -1,5 +1,5 @@
-/* crossing/offer.c: a module hands on what ships objects: `Worker = base.Process`, `return Pool()`,
-   `self.pool = make_pool()`, `run = runner.map`, `class Job(Worker)`. */
+/* crossing/offer.c: a module hands on what ships objects: `Worker = base.Process`,
+   `return Pool()`, `self.pool = make_pool()`, `run = runner.map`, `class Job(Worker)`. */
 #include "crossing/offer.h"
 
 #include "crossing/event.h"
@@ -31,10 +31,12 @@ static bool holds_library(const Thing *class_)
     return false;
 }
 
-static bool class_ships(const Crosser *crosser, const Machine *machine, const Thing *class_)
+static bool class_ships(const Crosser *crosser, const Machine *machine,
+                        const Thing *class_)
 {
     const Extern *base = class_library_base(class_);
-    bool has_name = class_->class_.scope && record_is_wrapper(crosser, class_->class_.scope->name);
+    bool has_name = class_->class_.scope &&
+                    record_is_wrapper(crosser, class_->class_.scope->name);
     return has_name || (base && extern_ships(machine, base)) || holds_library(class_);
 }
 
@@ -44,18 +46,15 @@ static bool ships(const Crosser *crosser, const Machine *machine, const Thing *t
     if (role && role != ROLE_RESULT && role != ROLE_THREADS)
         return true;
     switch ((int)thing->kind) {
-    case THING_EXTERN:
-        return extern_ships(machine, thing->extern_);
-    case THING_CLASS:
-        return class_ships(crosser, machine, thing);
-    case THING_INSTANCE:
-        return class_ships(crosser, machine, thing->instance.class_);
+    case THING_EXTERN: return extern_ships(machine, thing->extern_);
+    case THING_CLASS: return class_ships(crosser, machine, thing);
+    case THING_INSTANCE: return class_ships(crosser, machine, thing->instance.class_);
     case THING_FUNCTION:
         return record_is_wrapper(crosser, thing->function.function->name);
     case THING_BOUND:
-        return ships(crosser, machine, thing->bound.receiver) || ships(crosser, machine, thing->bound.function);
-    case THING_PARTIAL:
-        return ships(crosser, machine, thing->partial.callee);
+        return ships(crosser, machine, thing->bound.receiver) ||
+               ships(crosser, machine, thing->bound.function);
+    case THING_PARTIAL: return ships(crosser, machine, thing->partial.callee);
     }
     return false;
 }
@@ -68,7 +67,8 @@ static bool any_ships(const Crosser *crosser, const Machine *machine, Value valu
     return false;
 }
 
-void offer_returned(void *context, Machine *machine, const Function *function, Value value)
+void offer_returned(void *context, Machine *machine, const Function *function,
+                    Value value)
 {
     Crosser *crosser = context;
     if (function->name && any_ships(crosser, machine, value))
@@ -79,7 +79,8 @@ void offer_assigned(void *context, Machine *machine, Site target, Value value)
 {
     Crosser *crosser = context;
     const Tree *tree = target.module->tree;
-    if (node_kind(tree, target.node) == NODE_ATTRIBUTE && any_ships(crosser, machine, value))
+    if (node_kind(tree, target.node) == NODE_ATTRIBUTE &&
+        any_ships(crosser, machine, value))
         record_wrapper(crosser, machine,
                        node_name(tree, node_field(tree, target.node, FIELD_ATTRIBUTE)));
 }

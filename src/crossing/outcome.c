@@ -1,5 +1,5 @@
-/* crossing/outcome.c: what a terminated pool leaves undone. Leaving a pool's `with` block terminates it,
-   with all tasks that aren't done; a result of theirs never comes. */
+/* crossing/outcome.c: what a terminated pool leaves undone. Leaving a pool's `with` block
+   terminates it, with all tasks that aren't done; a result of theirs never comes. */
 #include "crossing/outcome.h"
 
 #include "crossing/event.h"
@@ -21,8 +21,8 @@ static bool is_submit(Str name)
     return false;
 }
 
-/* Whether between the task and the end of its pool only such calls stand as take no time: any other
-   may wait for the task. */
+/* Whether between the task and the end of its pool only such calls stand as take no time:
+   any other may wait for the task. */
 static bool is_at_once(const Tree *tree, Node from, Node to)
 {
     for (Node at = from + 1; at < to; at++) {
@@ -46,8 +46,9 @@ static Node end_of(Site ended)
 void outcome_check(Crosser *crosser, Machine *machine, const Event *event)
 {
     const Thing *result = event->receiver;
-    if (event->boundary->effect != EFFECT_RESULT || !result || result->kind != THING_OBJECT ||
-        event_role(result) != ROLE_RESULT || machine->alternatives > 1)
+    if (event->boundary->effect != EFFECT_RESULT || !result ||
+        result->kind != THING_OBJECT || event_role(result) != ROLE_RESULT ||
+        machine->alternatives > 1)
         return;
     const Thing *pool = result->object.parent;
     bool is_ended = event_role(pool) == ROLE_POOL && pool->kind == THING_OBJECT &&

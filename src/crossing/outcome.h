@@ -4,7 +4,8 @@
 
 #include "crossing/crossing.h"
 
-/* Looks at a call of a boundary: a result that is fetched after its pool was terminated. */
+/* Looks at a call of a boundary: a result that is fetched after its pool was
+   terminated. */
 void outcome_check(Crosser *crosser, Machine *machine, const Event *event);
 
 #endif

@@ -1,5 +1,6 @@
-/* crossing/pending.h: a failure that happens in a task comes to light when its result is asked for:
-   at once where the call waits for it, later where it gives a future, never where nobody asks. */
+/* crossing/pending.h: a failure that happens in a task comes to light when its result is
+   asked for: at once where the call waits for it, later where it gives a future, never
+   where nobody asks. */
 #ifndef CROSSING_PENDING_H
 #define CROSSING_PENDING_H
 

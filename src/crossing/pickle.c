@@ -9,7 +9,9 @@
 
 Pickler pickler_make(Machine *machine, Transport transport)
 {
-    return (Pickler){.machine = machine, .transport = transport, .walk = ++machine->walks,
+    return (Pickler){.machine = machine,
+                     .transport = transport,
+                     .walk = ++machine->walks,
                      .live = METHODS_ALL};
 }
 
@@ -28,8 +30,8 @@ void pickle_leave(Pickler *pickler, PathMark mark)
     pickler->name = mark.name;
 }
 
-void pickle_fail(Pickler *pickler, FailureKind kind, Reason reason, Str what, Str exception,
-                 Site root)
+void pickle_fail(Pickler *pickler, FailureKind kind, Reason reason, Str what,
+                 Str exception, Site root)
 {
     Arena *arena = pickler->machine->arena;
     uint32_t len = pickler->path.len;
@@ -39,9 +41,10 @@ void pickle_fail(Pickler *pickler, FailureKind kind, Reason reason, Str what, St
     bool is_new = root.node && (len == 0 || trail[len - 1].site.node != root.node ||
                                 trail[len - 1].site.module != root.module);
     if (is_new)
-        trail[len++] = (TrailStep){str_format(arena, "%.*s comes from here", STR_ARG(what)),
-                                   root};
-    Failure failure = {kind, reason, pickler->live, what, pickler->name, exception, trail, len};
+        trail[len++] = (TrailStep){
+            str_format(arena, "%.*s comes from here", STR_ARG(what)), root};
+    Failure failure = {kind,          reason,    pickler->live, what,
+                       pickler->name, exception, trail,         len};
     vec_add(arena, &pickler->failures, failure);
 }
 
@@ -75,9 +78,10 @@ static void pickle_container(Pickler *pickler, Thing *thing)
                     element_name(pickler, index));
         index++;
     }
-    pickle_cell(pickler, &thing->container.rest, str_format(arena, "an item of the %s", kind),
-                pickler->name);
-    for (uint32_t i = 0; thing->kind == THING_SET && i < thing->container.elements.len; i++)
+    pickle_cell(pickler, &thing->container.rest,
+                str_format(arena, "an item of the %s", kind), pickler->name);
+    for (uint32_t i = 0; thing->kind == THING_SET && i < thing->container.elements.len;
+         i++)
         rebuild_hashed(pickler, thing->container.elements.at[i]->value, thing->site);
     if (thing->kind == THING_SET)
         rebuild_hashed(pickler, thing->container.rest.value, thing->site);
@@ -93,18 +97,20 @@ static void pickle_dict(Pickler *pickler, Thing *dict)
             key = str_slice(key, 1, key.len);
         if (str_starts(key, STR("\2")))
             key = STR("…");
-        pickle_cell(pickler, entry.cell, str_format(arena, "dict item '%.*s'", STR_ARG(key)),
-                    str_format(arena, "%.*s['%.*s']", STR_ARG(pickler->name), STR_ARG(key)));
+        pickle_cell(
+            pickler, entry.cell, str_format(arena, "dict item '%.*s'", STR_ARG(key)),
+            str_format(arena, "%.*s['%.*s']", STR_ARG(pickler->name), STR_ARG(key)));
     }
     rebuild_hashed(pickler, dict->container.keys.value, dict->site);
     pickle_cell(pickler, &dict->container.keys, STR("a key of the dict"), pickler->name);
-    pickle_cell(pickler, &dict->container.rest, STR("a value of the dict"), pickler->name);
+    pickle_cell(pickler, &dict->container.rest, STR("a value of the dict"),
+                pickler->name);
 }
 
 static void pickle_partial(Pickler *pickler, Thing *partial)
 {
-    PathMark mark = pickle_enter(pickler, STR("the function of the partial"), pickler->name,
-                                 partial->site);
+    PathMark mark = pickle_enter(pickler, STR("the function of the partial"),
+                                 pickler->name, partial->site);
     pickle_thing(pickler, partial->partial.callee);
     pickle_leave(pickler, mark);
     for (uint32_t i = 0; i < partial->partial.args.len; i++) {
@@ -159,13 +165,15 @@ static void pickle_iterator(Pickler *pickler, Thing *iterator)
     }
     const Fact *fact = iterator->iterator.type->known.gives;
     bool is_view = str_starts(type, STR("builtins.dict.")); /* it goes as a list */
-    if (!is_view && pickle_by_fact(pickler, fact, iterator->site)) /* itertools' from 3.14 on */
+    if (!is_view &&
+        pickle_by_fact(pickler, fact, iterator->site)) /* itertools' from 3.14 on */
         return;
     PathMark mark = pickle_enter(pickler,
                                  str_format(arena, "what the %.*s object holds",
                                             STR_ARG(str_cut_last(type, '.').tail)),
                                  pickler->name, iterator->site);
-    pickle_value(pickler, is_view ? iterator->iterator.elements : iterator->iterator.holds);
+    pickle_value(pickler,
+                 is_view ? iterator->iterator.elements : iterator->iterator.holds);
     pickle_leave(pickler, mark);
 }
 
@@ -185,10 +193,10 @@ static void pickle_module(Pickler *pickler, Thing *thing)
     if (pickle_registered(pickler, thing))
         return;
     Arena *arena = pickler->machine->arena;
-    pickle_fail(pickler, FAILURE_DUMP, REASON_MODULE,
-                str_format(arena, "the module '%.*s'",
-                           STR_ARG(thing->module.module->dotted)),
-                STR("TypeError: cannot pickle 'module' object"), (Site){0});
+    pickle_fail(
+        pickler, FAILURE_DUMP, REASON_MODULE,
+        str_format(arena, "the module '%.*s'", STR_ARG(thing->module.module->dotted)),
+        STR("TypeError: cannot pickle 'module' object"), (Site){0});
 }
 
 /* `x.__class__ = C`: it goes as C says, whatever it was made as; that isn't followed. */
@@ -204,46 +212,24 @@ static void pickle_kind(Pickler *pickler, Thing *thing)
     if (has_changed_class(thing))
         return;
     switch (thing->kind) {
-    case THING_FUNCTION:
-        pickle_function(pickler, thing);
-        return;
-    case THING_CLASS:
-        pickle_class(pickler, thing);
-        return;
+    case THING_FUNCTION: pickle_function(pickler, thing); return;
+    case THING_CLASS: pickle_class(pickler, thing); return;
     case THING_INSTANCE:
         vec_add(pickler->machine->arena, &pickler->open, thing);
         pickle_instance(pickler, thing);
         pickler->open.len--;
         return;
-    case THING_OBJECT:
-        pickle_object(pickler, thing);
-        return;
-    case THING_BOUND:
-        pickle_bound(pickler, thing);
-        return;
-    case THING_PARTIAL:
-        pickle_partial(pickler, thing);
-        return;
+    case THING_OBJECT: pickle_object(pickler, thing); return;
+    case THING_BOUND: pickle_bound(pickler, thing); return;
+    case THING_PARTIAL: pickle_partial(pickler, thing); return;
     case THING_TUPLE:
     case THING_LIST:
-    case THING_SET:
-        pickle_container(pickler, thing);
-        return;
-    case THING_DICT:
-        pickle_dict(pickler, thing);
-        return;
-    case THING_GENERATOR:
-        pickle_generator(pickler, thing);
-        return;
-    case THING_ITERATOR:
-        pickle_iterator(pickler, thing);
-        return;
-    case THING_EXTERN:
-        pickle_extern(pickler, thing);
-        return;
-    case THING_MODULE:
-        pickle_module(pickler, thing);
-        return;
+    case THING_SET: pickle_container(pickler, thing); return;
+    case THING_DICT: pickle_dict(pickler, thing); return;
+    case THING_GENERATOR: pickle_generator(pickler, thing); return;
+    case THING_ITERATOR: pickle_iterator(pickler, thing); return;
+    case THING_EXTERN: pickle_extern(pickler, thing); return;
+    case THING_MODULE: pickle_module(pickler, thing); return;
     case THING_PARAMETER:
         vec_add(pickler->machine->arena, &pickler->parameters, thing);
         return;
@@ -253,17 +239,18 @@ static void pickle_kind(Pickler *pickler, Thing *thing)
     case THING_IMPORT:
     case THING_SUPER:
     case THING_WRAPPER:
-    case THING_KINDS:
-        return;
+    case THING_KINDS: return;
     }
 }
 
 void pickle_thing(Pickler *pickler, Thing *thing)
 {
-    /* Of many processes that one object stands for, another may have been started before. */
+    /* Of many processes that one object stands for, another may have been started
+       before. */
     bool is_sibling = thing == pickler->starting && pickler->path.len > 0 &&
                       !certain_is_one(pickler->machine, thing);
-    if ((thing->seen == pickler->walk && !is_sibling) || pickler->path.len >= LIMIT_PICKLE_DEPTH ||
+    if ((thing->seen == pickler->walk && !is_sibling) ||
+        pickler->path.len >= LIMIT_PICKLE_DEPTH ||
         pickler->objects >= LIMIT_PICKLE_OBJECTS)
         return;
     thing->seen = pickler->walk;
@@ -278,7 +265,8 @@ void pickle_thing(Pickler *pickler, Thing *thing)
     pickler->live = live;
 }
 
-/* Whether one of the failures from `first` on counts: at its start a process may inherit things. */
+/* Whether one of the failures from `first` on counts: at its start a process may inherit
+   things. */
 static bool has_failed(const Pickler *pickler, uint32_t first)
 {
     for (uint32_t i = first; i < pickler->failures.len; i++)
@@ -297,14 +285,16 @@ static bool holds_open(const Pickler *pickler, const Thing *container)
         if (value_has(container->container.rest.value, pickler->open.at[k]))
             return true;
         for (uint32_t i = 0; i < container->container.elements.len; i++)
-            if (value_has(container->container.elements.at[i]->value, pickler->open.at[k]))
+            if (value_has(container->container.elements.at[i]->value,
+                          pickler->open.at[k]))
                 return true;
     }
     return false;
 }
 
-/* Of several lists that an owner may have, the one that its part is in (a list of workers, or on
-   another branch one of what does without): else the part wouldn't be met. */
+/* Of several lists that an owner may have, the one that its part is in (a list of
+   workers, or on another branch one of what does without): else the part wouldn't be
+   met. */
 static Value those_in_force(Pickler *pickler, Value value)
 {
     for (uint32_t i = 0; value.len > 1 && i < value.len; i++)
@@ -313,8 +303,10 @@ static Value those_in_force(Pickler *pickler, Value value)
     return value;
 }
 
-/* Where the call may ship nothing, the object that fails may be just the one for that case
-   (`Executor = ThreadPoolExecutor; lock = Lock()` on one branch): what is one of several is left. */
+/* Where the call may ship nothing, the object that fails may be just the one for that
+   case
+   (`Executor = ThreadPoolExecutor; lock = Lock()` on one branch): what is one of several
+   is left. */
 void pickle_value(Pickler *pickler, Value value)
 {
     uint32_t before = pickler->failures.len, failing = 0;

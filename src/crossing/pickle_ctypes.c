@@ -1,5 +1,5 @@
-/* crossing/pickle_ctypes.c: structures of ctypes pickle as their bytes, and refuse where one of their
-   fields is a pointer (Modules/_ctypes/_ctypes.c, PyCData_reduce). */
+/* crossing/pickle_ctypes.c: structures of ctypes pickle as their bytes, and refuse where
+   one of their fields is a pointer (Modules/_ctypes/_ctypes.c, PyCData_reduce). */
 #include "crossing/pickle.h"
 #include "value/attribute.h"
 #include "value/iterate.h"
@@ -20,18 +20,21 @@ static bool is_structure(const Thing *class_)
 
 static bool is_pointer(const Thing *type)
 {
-    static const Str pointers[] = {STR_CONST("ctypes.c_void_p"), STR_CONST("ctypes.c_char_p"),
-                                   STR_CONST("ctypes.c_wchar_p"), STR_CONST("ctypes.py_object")};
+    static const Str pointers[] = {
+        STR_CONST("ctypes.c_void_p"), STR_CONST("ctypes.c_char_p"),
+        STR_CONST("ctypes.c_wchar_p"), STR_CONST("ctypes.py_object")};
     for (size_t i = 0; i < sizeof pointers / sizeof *pointers; i++)
         if (extern_is(type, pointers[i]))
             return true;
     return false;
 }
 
-/* The field of the class, or of a structure in it, that is a pointer: where its type stands. */
+/* The field of the class, or of a structure in it, that is a pointer: where its type
+   stands. */
 static Site find_pointer(Machine *machine, const Thing *class_, int depth)
 {
-    ClassHit hit = class_find_own(machine, class_, name_make(machine->names, STR("_fields_")));
+    ClassHit hit = class_find_own(machine, class_,
+                                  name_make(machine->names, STR("_fields_")));
     if (!value_is_bound(hit.value) || depth == 0)
         return (Site){0};
     Elements fields = iterate(machine, hit.value, hit.cell->site);
@@ -54,14 +57,18 @@ bool pickle_structure(Pickler *pickler, const Thing *instance)
 {
     const Thing *class_ = instance->instance.class_;
     Machine *machine = pickler->machine;
-    Site site = is_structure(class_) ? find_pointer(machine, class_, STRUCTURES_DEEP) : (Site){0};
+    Site site = is_structure(class_) ? find_pointer(machine, class_, STRUCTURES_DEEP)
+                                     : (Site){0};
     if (!site.node)
         return false;
-    PathMark mark = pickle_enter(pickler, STR("a field of it is a pointer"), pickler->name, site);
+    PathMark mark = pickle_enter(pickler, STR("a field of it is a pointer"),
+                                 pickler->name, site);
     Str name = str_cut_last(class_->class_.qualname, '.').tail;
-    pickle_fail(pickler, FAILURE_DUMP, REASON_INTERPRETER_OBJECT,
-                str_format(machine->arena, "the structure '%.*s' of ctypes", STR_ARG(name)),
-                STR("ValueError: ctypes objects containing pointers cannot be pickled"), (Site){0});
+    pickle_fail(
+        pickler, FAILURE_DUMP, REASON_INTERPRETER_OBJECT,
+        str_format(machine->arena, "the structure '%.*s' of ctypes", STR_ARG(name)),
+        STR("ValueError: ctypes objects containing pointers cannot be pickled"),
+        (Site){0});
     pickle_leave(pickler, mark);
     return true;
 }

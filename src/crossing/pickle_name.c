@@ -1,6 +1,6 @@
-/* crossing/pickle_name.c: functions, classes and methods, which pickle stores as names: looked up
-   here when pickling, and again in the child (pickle.py, save_global; methodobject's and
-   multiprocessing.reduction's _reduce_method). */
+/* crossing/pickle_name.c: functions, classes and methods, which pickle stores as names:
+   looked up here when pickling, and again in the child (pickle.py, save_global;
+   methodobject's and multiprocessing.reduction's _reduce_method). */
 #include "crossing/pickle.h"
 #include "syntax/names.h"
 #include "value/attribute.h"
@@ -9,8 +9,8 @@
 /* What `module.qualname` holds: the cell of its first part, and the object at its end. */
 typedef struct NameHit {
     const Cell *cell;
-    Value value;       /* empty: nothing there */
-    bool is_unknown;   /* it can't be told */
+    Value value;     /* empty: nothing there */
+    bool is_unknown; /* it can't be told */
 } NameHit;
 
 static NameHit look_up(Machine *machine, const Module *module, Str qualname)
@@ -56,8 +56,9 @@ static bool holds(Value value, const Thing *thing)
         const Thing *at = value.at[i];
         if (at == thing || (at->kind == THING_WRAPPER && holds(at->wrapper.inner, thing)))
             return true;
-        if (at->kind == THING_FUNCTION && thing->kind == THING_FUNCTION && at->site.node &&
-            at->site.node == thing->site.node && at->site.module == thing->site.module &&
+        if (at->kind == THING_FUNCTION && thing->kind == THING_FUNCTION &&
+            at->site.node && at->site.node == thing->site.node &&
+            at->site.module == thing->site.module &&
             !at->function.wraps == !thing->function.wraps)
             return true; /* the same definition, met in another branch */
     }
@@ -69,7 +70,8 @@ static bool is_local(Str qualname)
     return str_find(qualname, STR("<locals>")) >= 0;
 }
 
-/* The definition below `site` has a decorator, or the name that now holds the object has one. */
+/* The definition below `site` has a decorator, or the name that now holds the object has
+   one. */
 static bool is_decorated(Site site)
 {
     if (!site.node)
@@ -117,8 +119,8 @@ static bool is_main(const Machine *machine, const Module *module)
 }
 
 /* It pickles by its name: is there something of that name in the child? */
-static void check_load(Pickler *pickler, const Module *module, const NameHit *hit, Str what,
-                       Thing *thing)
+static void check_load(Pickler *pickler, const Module *module, const NameHit *hit,
+                       Str what, Thing *thing)
 {
     Machine *machine = pickler->machine;
     Str qualname = thing->kind == THING_CLASS ? thing->class_.qualname
@@ -142,8 +144,8 @@ static void check_load(Pickler *pickler, const Module *module, const NameHit *hi
     if (hit->cell && !value_is_bound(hit->cell->imported) && is_main(machine, module)) {
         Str name = pickler->name;
         pickler->name = qualname; /* it is what's missing, whatever holds it */
-        pickle_fail(pickler, is_younger ? FAILURE_REBUILD : FAILURE_LOAD, REASON_MAIN_GUARD, what,
-                    exception, hit->cell->site);
+        pickle_fail(pickler, is_younger ? FAILURE_REBUILD : FAILURE_LOAD,
+                    REASON_MAIN_GUARD, what, exception, hit->cell->site);
         pickler->name = name;
         return;
     }
@@ -161,16 +163,19 @@ static Str kind_word(const Thing *thing)
 static void fail_rebound(Pickler *pickler, Thing *thing, Str qualname, const NameHit *hit)
 {
     Machine *machine = pickler->machine;
-    Str what = str_format(machine->arena, "%.*s '%.*s', whose name leads to another object",
+    Str what = str_format(machine->arena,
+                          "%.*s '%.*s', whose name leads to another object",
                           STR_ARG(kind_word(thing)), STR_ARG(qualname));
-    Str exception = str_format(machine->arena,
-                               "_pickle.PicklingError: Can't pickle <%.*s %.*s>: it's not the "
-                               "same object as %.*s.%.*s",
-                               STR_ARG(kind_word(thing)), STR_ARG(qualname),
-                               STR_ARG(home_of(thing)->dotted), STR_ARG(qualname));
+    Str exception = str_format(
+        machine->arena,
+        "_pickle.PicklingError: Can't pickle <%.*s %.*s>: it's not the "
+        "same object as %.*s.%.*s",
+        STR_ARG(kind_word(thing)), STR_ARG(qualname), STR_ARG(home_of(thing)->dotted),
+        STR_ARG(qualname));
     bool by_decorator = is_decorated(thing->site);
-    pickle_fail(pickler, FAILURE_DUMP, by_decorator ? REASON_DECORATED : REASON_REBOUND_NAME,
-                what, exception, hit->cell ? hit->cell->site : thing->site);
+    pickle_fail(pickler, FAILURE_DUMP,
+                by_decorator ? REASON_DECORATED : REASON_REBOUND_NAME, what, exception,
+                hit->cell ? hit->cell->site : thing->site);
 }
 
 static bool is_private(Str name)
@@ -193,16 +198,18 @@ static void fail_private(Pickler *pickler, const Thing *function, const Module *
                               name_make(machine->names, parts.tail));
     if (value_is_bound(hit.value) || hit.is_unknown)
         return;
-    pickle_fail(pickler, FAILURE_DUMP, REASON_PRIVATE_METHOD,
-                str_format(machine->arena, "the private method '%.*s'", STR_ARG(parts.tail)),
-                str_format(machine->arena,
-                           "_pickle.PicklingError: Can't pickle <function %.*s>: attribute "
-                           "lookup %.*s on %.*s failed",
-                           STR_ARG(qualname), STR_ARG(qualname), STR_ARG(module->dotted)),
-                function->site);
+    pickle_fail(
+        pickler, FAILURE_DUMP, REASON_PRIVATE_METHOD,
+        str_format(machine->arena, "the private method '%.*s'", STR_ARG(parts.tail)),
+        str_format(machine->arena,
+                   "_pickle.PicklingError: Can't pickle <function %.*s>: attribute "
+                   "lookup %.*s on %.*s failed",
+                   STR_ARG(qualname), STR_ARG(qualname), STR_ARG(module->dotted)),
+        function->site);
 }
 
-static void check_by_name(Pickler *pickler, Thing *thing, const Module *module, Str qualname)
+static void check_by_name(Pickler *pickler, Thing *thing, const Module *module,
+                          Str qualname)
 {
     Machine *machine = pickler->machine;
     NameHit hit = look_up(machine, module, qualname);
@@ -224,7 +231,8 @@ static void check_by_name(Pickler *pickler, Thing *thing, const Module *module, 
         check_load(pickler, module, &hit, what, thing);
 }
 
-/* What the program itself says that the function or class is called: `f.__qualname__ = "f"`. */
+/* What the program itself says that the function or class is called: `f.__qualname__ =
+   "f"`. */
 typedef enum { SAYS_NOTHING, SAYS_NAME, SAYS_UNKNOWN } Says;
 
 static Says says_name(const Thing *thing, Str *qualname)
@@ -258,8 +266,9 @@ void pickle_function(Pickler *pickler, Thing *function)
         return;
     }
     if (def->is_lambda && !function->function.wraps) {
-        Str exception = STR("_pickle.PicklingError: Can't pickle <function <lambda>>: attribute "
-                            "lookup <lambda> on __main__ failed");
+        Str exception = STR(
+            "_pickle.PicklingError: Can't pickle <function <lambda>>: attribute "
+            "lookup <lambda> on __main__ failed");
         pickle_fail(pickler, FAILURE_DUMP, REASON_LAMBDA, STR("a lambda"), exception,
                     function->site);
         return;
@@ -273,7 +282,8 @@ static bool is_found_as(const Machine *machine, const Thing *class_, const NameH
     return !value_is_bound(hit->value) ? hit->is_unknown : holds(hit->value, class_);
 }
 
-/* A class made by a call goes by the name it was given, which may not be the one it's bound to. */
+/* A class made by a call goes by the name it was given, which may not be the one it's
+   bound to. */
 static void pickle_made_class(Pickler *pickler, Thing *class_)
 {
     Machine *machine = pickler->machine;
@@ -286,14 +296,15 @@ static void pickle_made_class(Pickler *pickler, Thing *class_)
                        str_format(machine->arena, "class '%.*s'", STR_ARG(name)), class_);
         return;
     }
-    pickle_fail(pickler, FAILURE_DUMP, REASON_TYPENAME,
-                str_format(machine->arena, "a class that calls itself '%.*s'", STR_ARG(name)),
-                str_format(machine->arena,
-                           "_pickle.PicklingError: Can't pickle <class '%.*s.%.*s'>: attribute "
-                           "lookup %.*s on %.*s failed",
-                           STR_ARG(class_->site.module->dotted), STR_ARG(name), STR_ARG(name),
-                           STR_ARG(class_->site.module->dotted)),
-                class_->site);
+    pickle_fail(
+        pickler, FAILURE_DUMP, REASON_TYPENAME,
+        str_format(machine->arena, "a class that calls itself '%.*s'", STR_ARG(name)),
+        str_format(machine->arena,
+                   "_pickle.PicklingError: Can't pickle <class '%.*s.%.*s'>: attribute "
+                   "lookup %.*s on %.*s failed",
+                   STR_ARG(class_->site.module->dotted), STR_ARG(name), STR_ARG(name),
+                   STR_ARG(class_->site.module->dotted)),
+        class_->site);
 }
 
 void pickle_class(Pickler *pickler, Thing *class_)
@@ -337,9 +348,10 @@ static void check_method_name(Pickler *pickler, Thing *bound, const Thing *class
     Str class_name = str_cut_last(class_->class_.qualname, '.').tail;
     pickle_fail(pickler, FAILURE_LOAD,
                 by_name ? REASON_PRIVATE_METHOD : REASON_REBOUND_NAME,
-                str_format(machine->arena, "the %smethod '%.*s'", by_name ? "private " : "",
-                           STR_ARG(own)),
-                str_format(machine->arena, "AttributeError: '%.*s' object has no attribute '%.*s'",
+                str_format(machine->arena, "the %smethod '%.*s'",
+                           by_name ? "private " : "", STR_ARG(own)),
+                str_format(machine->arena,
+                           "AttributeError: '%.*s' object has no attribute '%.*s'",
                            STR_ARG(class_name), STR_ARG(own)),
                 bound->site);
     pickler->name = outer;
@@ -391,7 +403,8 @@ void pickle_bound(Pickler *pickler, Thing *bound)
         return;
     PathMark mark = pickle_enter(
         pickler,
-        str_format(machine->arena, "the method '%.*s' takes its whole object along, a '%.*s'",
+        str_format(machine->arena,
+                   "the method '%.*s' takes its whole object along, a '%.*s'",
                    STR_ARG(pickle_method_name(machine, bound)), STR_ARG(object)),
         STR("self"), receiver->site);
     pickle_thing(pickler, receiver);

@@ -1,5 +1,5 @@
-/* crossing/pickle_state.c: instances, which go by their class and their state, and objects of library
-   types (pickle.py, save_reduce; copyreg.__reduce_ex__). */
+/* crossing/pickle_state.c: instances, which go by their class and their state, and
+   objects of library types (pickle.py, save_reduce; copyreg.__reduce_ex__). */
 #include "crossing/exception.h"
 #include "crossing/pickle.h"
 #include "crossing/rebuild.h"
@@ -28,8 +28,8 @@ static const PickleAnswer *answer_for(const Fact *fact, Version target)
 
 bool pickle_by_fact(Pickler *pickler, const Fact *fact, Site root)
 {
-    const PickleAnswer *answer =
-        fact ? answer_for(fact, pickler->machine->setup->target) : NULL;
+    const PickleAnswer *answer = fact ? answer_for(fact, pickler->machine->setup->target)
+                                      : NULL;
     if (!answer)
         return false;
     bool refuses = answer->pickles == PICKLES_NO ||
@@ -40,9 +40,9 @@ bool pickle_by_fact(Pickler *pickler, const Fact *fact, Site root)
         return false;
     if (pickler->machine->mixed > 0 && str_starts(fact->type, STR("unittest.mock.")))
         return true; /* a test's stand-in, where the call may be of a stand-in, too */
-    Str label = fact->label.len > 0
-                    ? fact->label
-                    : str_format(pickler->machine->arena, "a '%.*s'", STR_ARG(fact->type));
+    Str label = fact->label.len > 0 ? fact->label
+                                    : str_format(pickler->machine->arena, "a '%.*s'",
+                                                 STR_ARG(fact->type));
     pickle_fail(pickler, inherits ? FAILURE_INHERIT : FAILURE_DUMP, fact->reason, label,
                 answer->exception, root);
     return true;
@@ -56,7 +56,8 @@ static void pickle_attribute(Pickler *pickler, Name name, const Cell *cell)
     Str text = name_text(pickler->machine->names, name);
     PathMark mark = pickle_enter(
         pickler, str_format(arena, "attribute '%.*s' is set here", STR_ARG(text)),
-        str_format(arena, "%.*s.%.*s", STR_ARG(pickler->name), STR_ARG(text)), cell->site);
+        str_format(arena, "%.*s.%.*s", STR_ARG(pickler->name), STR_ARG(text)),
+        cell->site);
     pickle_value(pickler, cell->value);
     pickle_leave(pickler, mark);
 }
@@ -77,7 +78,8 @@ static void pickle_attributes(Pickler *pickler, const Thing *thing)
 static bool is_process(const Thing *class_)
 {
     const Extern *base = class_library_base(class_);
-    const Fact *fact = base ? (base->known.type ? base->known.type : base->known.gives) : NULL;
+    const Fact *fact = base ? (base->known.type ? base->known.type : base->known.gives)
+                            : NULL;
     return fact && fact->role == ROLE_PROCESS;
 }
 
@@ -88,9 +90,10 @@ static bool leaves_state_behind(const Pickler *pickler, const Fact *fact)
     return answer && answer->pickles == PICKLES_YES && !fact->by_state;
 }
 
-/* The type that an object of the program's class inherits its way of pickling from; false where it is
-   object's own: class and attributes. */
-static bool pickle_library_base(Pickler *pickler, const Thing *instance, bool has_own_state)
+/* The type that an object of the program's class inherits its way of pickling from; false
+   where it is object's own: class and attributes. */
+static bool pickle_library_base(Pickler *pickler, const Thing *instance,
+                                bool has_own_state)
 {
     const Thing *class_ = instance->instance.class_;
     const Extern *base = class_library_base(class_);
@@ -102,13 +105,15 @@ static bool pickle_library_base(Pickler *pickler, const Thing *instance, bool ha
         return false; /* a test case that doesn't run yet */
     if (str_equal(base->known.canonical, STR("socket.socket"))) {
         /* multiprocessing registers socket itself, none of its subclasses. */
-        pickle_fail(pickler, FAILURE_DUMP, REASON_OS_RESOURCE, STR("a subclass of socket"),
+        pickle_fail(pickler, FAILURE_DUMP, REASON_OS_RESOURCE,
+                    STR("a subclass of socket"),
                     STR("TypeError: cannot pickle a socket object"), class_->site);
         return true;
     }
     if (!fact || fact->role == ROLE_PROCESS || (has_own_state && fact->by_state))
         return false;
-    return pickle_by_fact(pickler, fact, class_->site) || leaves_state_behind(pickler, fact);
+    return pickle_by_fact(pickler, fact, class_->site) ||
+           leaves_state_behind(pickler, fact);
 }
 
 /* Calls a method of the pickle protocol, as pickling really does, here in the parent. */
@@ -155,7 +160,8 @@ static const Cell *reducer_of(Machine *machine, const Thing *thing)
         attrs = &extern_find(machine, STR("types.ModuleType"))->thing->attrs;
     const Cell *cell = attrs_find(attrs, note);
     if (!cell || !value_is_bound(cell->value))
-        cell = attrs_find(&extern_find(machine, STR("copyreg.pickle"))->thing->attrs, note);
+        cell = attrs_find(&extern_find(machine, STR("copyreg.pickle"))->thing->attrs,
+                          note);
     return cell && value_is_bound(cell->value) ? cell : NULL;
 }
 
@@ -173,8 +179,8 @@ bool pickle_registered(Pickler *pickler, Thing *thing)
 static void pickle_getstate(Pickler *pickler, Thing *instance, ClassHit hit)
 {
     Value state = ask(pickler, instance, hit);
-    PathMark mark =
-        pickle_enter(pickler, STR("what __getstate__ gives"), pickler->name, hit.cell->site);
+    PathMark mark = pickle_enter(pickler, STR("what __getstate__ gives"), pickler->name,
+                                 hit.cell->site);
     uint32_t before = pickler->failures.len;
     pickle_value(pickler, state);
     for (uint32_t i = before; i < pickler->failures.len; i++)
@@ -192,21 +198,23 @@ static void pickle_enum_member(Pickler *pickler, Thing *instance)
         pickle_attribute(pickler, NAME_VALUE, value);
 }
 
-/* A Process crosses once, when it is started; what has been started doesn't cross again. Whether it
-   is refused. */
+/* A Process crosses once, when it is started; what has been started doesn't cross again.
+   Whether it is refused. */
 static bool pickle_process(Pickler *pickler, Thing *process)
 {
     Machine *machine = pickler->machine;
-    const Cell *started =
-        attrs_find(&process->attrs, name_make(machine->names, STR("<started>")));
+    const Cell *started = attrs_find(&process->attrs,
+                                     name_make(machine->names, STR("<started>")));
     bool is_started = started && value_is_bound(started->value);
     if (pickler->transport == TRANSPORT_TASK)
-        pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a process"),
-                    STR("TypeError: Pickling an AuthenticationString object is disallowed for "
-                        "security reasons"),
-                    process->site);
+        pickle_fail(
+            pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a process"),
+            STR("TypeError: Pickling an AuthenticationString object is disallowed for "
+                "security reasons"),
+            process->site);
     else if (is_started && (process != pickler->starting || pickler->path.len > 0))
-        pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK, STR("a started process"),
+        pickle_fail(pickler, FAILURE_DUMP, REASON_PROCESS_IN_TASK,
+                    STR("a started process"),
                     STR("TypeError: cannot pickle 'weakref.ReferenceType' object"),
                     process->site);
     else
@@ -248,7 +256,8 @@ void pickle_instance(Pickler *pickler, Thing *instance)
     if (is_process(class_) && !has_own_state && pickle_process(pickler, instance))
         return;
     if (pickle_structure(pickler, instance) ||
-        pickle_library_base(pickler, instance, has_own_state) || class_->class_.has_unknown_base)
+        pickle_library_base(pickler, instance, has_own_state) ||
+        class_->class_.has_unknown_base)
         return;
     if (exception_rebuild(pickler, instance))
         return;
@@ -275,7 +284,8 @@ void pickle_object(Pickler *pickler, Thing *object)
     if (pickle_by_fact(pickler, fact, object->site))
         return;
     pickle_content(pickler, object);
-    if (!str_equal(object->object.type->known.canonical, STR("collections.defaultdict"))) {
+    if (!str_equal(object->object.type->known.canonical,
+                   STR("collections.defaultdict"))) {
         bool holds = (fact && fact->answer_count > 0) ||
                      raise_builtin_name(object->object.type->thing).len > 0;
         if (holds || str_starts(object->object.type->name, STR("types.SimpleNamespace")))

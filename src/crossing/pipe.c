@@ -1,4 +1,5 @@
-/* crossing/pipe.c: `Pipe(duplex=False)` gives the end to receive from first, then the end to send to. */
+/* crossing/pipe.c: `Pipe(duplex=False)` gives the end to receive from first, then the end
+   to send to. */
 #include "crossing/pipe.h"
 
 #include "crossing/event.h"
@@ -49,12 +50,13 @@ void pipe_follow(Crosser *crosser, Machine *machine, const Event *event)
     bool receives = effect == EFFECT_GET && is_end(machine, event->receiver, END_TO_SEND);
     if (!sends && !receives)
         return;
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = REASON_WRONG_CALL,
-                   .what = sends ? STR("this is the end to receive from; the other one sends")
-                                 : STR("this is the end to send to; the other one receives"),
-                   .exception = sends ? STR("OSError: connection is read-only")
-                                      : STR("OSError: connection is write-only"),
-                   .step = {STR("the pipe is made here"), event->receiver->site}};
+    Fault fault = {
+        .kind = FAILURE_CALL,
+        .reason = REASON_WRONG_CALL,
+        .what = sends ? STR("this is the end to receive from; the other one sends")
+                      : STR("this is the end to send to; the other one receives"),
+        .exception = sends ? STR("OSError: connection is read-only")
+                           : STR("OSError: connection is write-only"),
+        .step = {STR("the pipe is made here"), event->receiver->site}};
     fault_add(crosser, machine, event, &fault);
 }

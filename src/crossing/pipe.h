@@ -4,7 +4,8 @@
 
 #include "crossing/crossing.h"
 
-/* Notes which end is which of `Pipe(duplex=False)`, and looks at what is done with them. */
+/* Notes which end is which of `Pipe(duplex=False)`, and looks at what is done with
+   them. */
 void pipe_follow(Crosser *crosser, Machine *machine, const Event *event);
 
 #endif

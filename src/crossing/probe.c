@@ -1,7 +1,8 @@
-/* crossing/probe.c: workers in their own worlds. A child that is forked has what its parent had at
-   that moment. A child that is spawned imports the main module anew, and has what importing leaves
-   in each module (Cell.imported), besides the objects that were pickled for it. So the worker is
-   followed several times, each time with the cells of the globals set to what is there. */
+/* crossing/probe.c: workers in their own worlds. A child that is forked has what its
+   parent had at that moment. A child that is spawned imports the main module anew, and
+   has what importing leaves in each module (Cell.imported), besides the objects that were
+   pickled for it. So the worker is followed several times, each time with the cells of
+   the globals set to what is there. */
 #include "crossing/probe.h"
 
 #include "crossing/event.h"
@@ -26,8 +27,9 @@ typedef struct Outside {
 /* In a child, all that is written is there for its code to be read. */
 static Outside enter(Machine *machine)
 {
-    Outside outside = {machine->in_child, machine->state.in_main_only, machine->lost,
-                       machine->raises,   machine->handled,            machine->doubts,
+    Outside outside = {machine->in_child, machine->state.in_main_only,
+                       machine->lost,     machine->raises,
+                       machine->handled,  machine->doubts,
                        machine->since,    machine->threads};
     machine->in_child = true;
     machine->state.in_main_only = false;
@@ -70,7 +72,8 @@ static const Initialized *find_initialized(const Probe *probe)
 static bool is_known_callable(Value callable)
 {
     for (uint32_t i = 0; i < callable.len; i++)
-        if (callable.at[i]->kind == THING_UNKNOWN || callable.at[i]->kind == THING_PARAMETER ||
+        if (callable.at[i]->kind == THING_UNKNOWN ||
+            callable.at[i]->kind == THING_PARAMETER ||
             callable.at[i]->kind == THING_EXTERN)
             return false;
     return true;
@@ -101,31 +104,38 @@ static Failure failure_of(Machine *machine, const Raise *raise, FailureKind kind
     Arena *arena = machine->arena;
     bool is_local = lost->set.node && world_is_in_function(lost->set);
     TrailStep *trail = arena_array(arena, TrailStep, 2);
-    trail[0] = (TrailStep){str_format(arena, "the worker uses '%.*s' here", STR_ARG(lost->name)),
-                           raise->site};
+    trail[0] = (TrailStep){
+        str_format(arena, "the worker uses '%.*s' here", STR_ARG(lost->name)),
+        raise->site};
     trail[1] = (TrailStep){str_format(arena, "'%.*s' is set here, in the parent process",
                                       STR_ARG(lost->name)),
                            lost->set};
-    Reason reason = lost->is_state                              ? REASON_SETSTATE
-                    : kind == FAILURE_FORKED                    ? REASON_AFTER_POOL
-                    : lost->kind != LOST_MISSING || is_local    ? REASON_PARENT_ONLY
-                                                                : REASON_MAIN_GUARD;
-    return (Failure){kind, reason, raise->live, str_format(arena, "'%.*s'", STR_ARG(lost->name)),
-                     lost->name, raise->text, trail, 2};
+    Reason reason = lost->is_state                           ? REASON_SETSTATE
+                    : kind == FAILURE_FORKED                 ? REASON_AFTER_POOL
+                    : lost->kind != LOST_MISSING || is_local ? REASON_PARENT_ONLY
+                                                             : REASON_MAIN_GUARD;
+    return (Failure){kind,        reason,
+                     raise->live, str_format(arena, "'%.*s'", STR_ARG(lost->name)),
+                     lost->name,  raise->text,
+                     trail,       2};
 }
 
 Record probe_record(const Probe *probe)
 {
     Machine *machine = probe->machine;
-    Record record = {.event = probe->event, .transport = probe->transport,
-                     .argument = probe->event->boundary->ships_self ? STR("target") : STR("func"),
+    Record record = {.event = probe->event,
+                     .transport = probe->transport,
+                     .argument = probe->event->boundary->ships_self ? STR("target")
+                                                                    : STR("func"),
                      .site = worker_site(machine, probe->event)};
     record.force = method_of_object(machine, &probe->crosser->methods, probe->owner);
     return record;
 }
 
-/* Says the first of the raises that comes of something lost: where it is, the worker ends. */
-static void report(const Probe *probe, const Raises *raises, FailureKind kind, bool states)
+/* Says the first of the raises that comes of something lost: where it is, the worker
+   ends. */
+static void report(const Probe *probe, const Raises *raises, FailureKind kind,
+                   bool states)
 {
     Record record = probe_record(probe);
     for (uint32_t i = 0; i < raises->len; i++) {
@@ -151,12 +161,14 @@ Value probe_run(const Probe *probe, Raises *raises)
     return value;
 }
 
-/* A global that the worker read and left alone, and that has another value in the child. */
+/* A global that the worker read and left alone, and that has another value in the
+   child. */
 static void advise(const Probe *probe, const Lost *table)
 {
     Record record = probe_record(probe);
     for (const Lost *lost = table; lost; lost = lost->hh.next) {
-        if (lost->kind != LOST_CHANGED || !lost->read.node || lost->cell->tick != lost->tick)
+        if (lost->kind != LOST_CHANGED || !lost->read.node ||
+            lost->cell->tick != lost->tick)
             continue;
         Raise read = {.lost = lost, .site = lost->read};
         Failure failure = failure_of(probe->machine, &read, FAILURE_ADVICE);
@@ -213,7 +225,8 @@ static void prepare_forked(const Probe *probe)
 /* Some platform default makes it a process of one of these methods. */
 static bool may_be_in_force(const Probe *probe, Methods methods)
 {
-    Force force = method_of_object(probe->machine, &probe->crosser->methods, probe->owner);
+    Force force = method_of_object(probe->machine, &probe->crosser->methods,
+                                   probe->owner);
     return method_map(force, methods, probe->machine->live) != METHODS_NONE;
 }
 
@@ -221,12 +234,14 @@ void probe_again(const Probe *probe)
 {
     const Initialized *initialized = find_initialized(probe);
     if (probe->machine->in_child || probe->crosser->is_probing ||
-        !value_is_bound(probe->work->callable) || (initialized && initialized->is_unknown) ||
+        !value_is_bound(probe->work->callable) ||
+        (initialized && initialized->is_unknown) ||
         probe->event->boundary->serializer != SERIALIZER_PICKLE)
         return;
     if (may_be_in_force(probe, METHOD_SPAWN | METHOD_FORKSERVER) &&
         world_is_affordable(probe->machine))
         run_again(probe, world_import, FAILURE_LOAD);
-    if (find_fork(probe) && world_is_affordable(probe->machine) && may_be_in_force(probe, METHOD_FORK))
+    if (find_fork(probe) && world_is_affordable(probe->machine) &&
+        may_be_in_force(probe, METHOD_FORK))
         run_again(probe, prepare_forked, FAILURE_FORKED);
 }

@@ -1,5 +1,5 @@
-/* crossing/reads.c: what a method reads first. Expressions are walked in the order in which Python
-   evaluates them, up to the first thing that may go either way. */
+/* crossing/reads.c: what a method reads first. Expressions are walked in the order in
+   which Python evaluates them, up to the first thing that may go either way. */
 #include "crossing/rebuild.h"
 #include "syntax/names.h"
 
@@ -76,7 +76,8 @@ static bool may_handle(const Tree *tree, Node statement)
     return false;
 }
 
-/* The part of a statement or operator that is evaluated in any case; behind it nothing is sure. */
+/* The part of a statement or operator that is evaluated in any case; behind it nothing is
+   sure. */
 static Reads read_part(Reader *reader, Node part)
 {
     Reads reads = part ? read_node(reader, part) : READS_NOTHING;
@@ -104,10 +105,10 @@ static Reads read_compound(Reader *reader, Node node)
         return read_part(reader, first ? node_next(tree, first) : 0);
     }
     case NODE_TRY_STATEMENT:
-        return may_handle(tree, node) ? READS_UNSURE
-                                      : read_part(reader, node_field(tree, node, FIELD_BODY));
-    case NODE_ASSIGNMENT:
-        return read_assignment(reader, node);
+        return may_handle(tree, node)
+                   ? READS_UNSURE
+                   : read_part(reader, node_field(tree, node, FIELD_BODY));
+    case NODE_ASSIGNMENT: return read_assignment(reader, node);
     case NODE_BLOCK:
     case NODE_EXPRESSION_STATEMENT:
     case NODE_RETURN_STATEMENT:
@@ -121,10 +122,8 @@ static Reads read_compound(Reader *reader, Node node)
     case NODE_COMPARISON_OPERATOR:
     case NODE_NOT_OPERATOR:
     case NODE_UNARY_OPERATOR:
-    case NODE_KEYWORD_ARGUMENT:
-        return read_children(reader, node);
-    default:
-        return READS_UNSURE;
+    case NODE_KEYWORD_ARGUMENT: return read_children(reader, node);
+    default: return READS_UNSURE;
     }
 }
 
@@ -135,12 +134,8 @@ static Reads read_node(Reader *reader, Node node)
     reader->depth++;
     Reads reads = READS_NOTHING;
     switch ((int)node_kind(reader->tree, node)) {
-    case NODE_ATTRIBUTE:
-        reads = read_attribute(reader, node);
-        break;
-    case NODE_CALL:
-        reads = read_call(reader, node);
-        break;
+    case NODE_ATTRIBUTE: reads = read_attribute(reader, node); break;
+    case NODE_CALL: reads = read_call(reader, node); break;
     case NODE_IDENTIFIER:
     case NODE_STRING:
     case NODE_CONCATENATED_STRING:
@@ -150,11 +145,11 @@ static Reads read_node(Reader *reader, Node node)
     case NODE_FALSE:
     case NODE_NONE:
     case NODE_PASS_STATEMENT:
-    case NODE_GLOBAL_STATEMENT:
-        break;
+    case NODE_GLOBAL_STATEMENT: break;
     default:
-        reads = node_kind(reader->tree, node) < NODE_TOKEN_ASYNC ? read_compound(reader, node)
-                                                                  : READS_NOTHING;
+        reads = node_kind(reader->tree, node) < NODE_TOKEN_ASYNC
+                    ? read_compound(reader, node)
+                    : READS_NOTHING;
     }
     reader->depth--;
     return reads;

@@ -1,5 +1,6 @@
-/* crossing/rebuild.c: what unpickling an instance of the program's own class comes upon. Classes that
-   say themselves how they are rebuilt (__reduce__, __setstate__) are believed. */
+/* crossing/rebuild.c: what unpickling an instance of the program's own class comes upon.
+   Classes that say themselves how they are rebuilt (__reduce__, __setstate__) are
+   believed. */
 #include "crossing/rebuild.h"
 
 #include "crossing/signature.h"
@@ -22,7 +23,8 @@ static Thing *own_function(Machine *machine, const Thing *class_, Name name)
     return function && function->kind == THING_FUNCTION ? function : NULL;
 }
 
-static void fail(Pickler *pickler, const Thing *instance, Str exception, Str why, Site site)
+static void fail(Pickler *pickler, const Thing *instance, Str exception, Str why,
+                 Site site)
 {
     Str name = str_cut_last(instance->instance.class_->class_.qualname, '.').tail;
     PathMark mark = pickle_enter(pickler, why, pickler->name, site);
@@ -40,20 +42,26 @@ static bool is_named(const Thing *base, const Str *names, size_t count)
     return false;
 }
 
-/* How many arguments __new__ gets besides the class, as the base that holds the content says
+/* How many arguments __new__ gets besides the class, as the base that holds the content
+   says
    (__getnewargs__ of the built-in types); false where that isn't known. */
 static bool count_newargs(Machine *machine, const Thing *class_, uint32_t *count)
 {
-    static const Str plain[] = {STR_CONST("builtins.object"), STR_CONST("abc.ABC"),
-                                STR_CONST("typing.Generic"),  STR_CONST("typing.Protocol"),
-                                STR_CONST("builtins.dict"),   STR_CONST("builtins.list")};
-    static const Str content[] = {STR_CONST("builtins.int"),   STR_CONST("builtins.float"),
-                                  STR_CONST("builtins.str"),   STR_CONST("builtins.bytes"),
-                                  STR_CONST("builtins.tuple"), STR_CONST("builtins.complex")};
-    *count = class_->class_.flavour == CLASS_NAMEDTUPLE ? class_fields(machine, class_).len : 0;
+    static const Str plain[] = {
+        STR_CONST("builtins.object"), STR_CONST("abc.ABC"),
+        STR_CONST("typing.Generic"),  STR_CONST("typing.Protocol"),
+        STR_CONST("builtins.dict"),   STR_CONST("builtins.list")};
+    static const Str content[] = {
+        STR_CONST("builtins.int"),   STR_CONST("builtins.float"),
+        STR_CONST("builtins.str"),   STR_CONST("builtins.bytes"),
+        STR_CONST("builtins.tuple"), STR_CONST("builtins.complex")};
+    *count = class_->class_.flavour == CLASS_NAMEDTUPLE
+                 ? class_fields(machine, class_).len
+                 : 0;
     for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
         const Thing *base = class_->class_.mro.at[i];
-        if (base->kind == THING_CLASS || is_named(base, plain, sizeof plain / sizeof *plain))
+        if (base->kind == THING_CLASS ||
+            is_named(base, plain, sizeof plain / sizeof *plain))
             continue;
         if (!is_named(base, content, sizeof content / sizeof *content))
             return false;
@@ -79,8 +87,8 @@ static void check_new(Pickler *pickler, const Thing *instance)
     const Thing *called = NULL;
     Str said = signature_refuses(machine, function, args, &called);
     if (said.len > 0)
-        fail(pickler, instance, said, STR("unpickling calls __new__ with other arguments"),
-             function->site);
+        fail(pickler, instance, said,
+             STR("unpickling calls __new__ with other arguments"), function->site);
 }
 
 static bool is_text(const Thing *thing)
@@ -132,7 +140,8 @@ static const Cell *frozen_cell(Machine *machine, const Thing *class_)
     Name frozen = name_make(machine->names, STR("<frozen>"));
     for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
         const Thing *base = class_->class_.mro.at[i];
-        const Cell *cell = base->kind == THING_CLASS ? attrs_find(&base->attrs, frozen) : NULL;
+        const Cell *cell = base->kind == THING_CLASS ? attrs_find(&base->attrs, frozen)
+                                                     : NULL;
         if (cell && value_is_bound(cell->value))
             return cell;
     }
@@ -143,9 +152,10 @@ static const Cell *frozen_cell(Machine *machine, const Thing *class_)
 static bool setattr_refuses(Machine *machine, Thing *instance, Thing *function, Name name)
 {
     Site site = function->site;
-    Argument args[] = {{0, value_of(instance), site, 0},
-                       {0, machine_str(machine, name_text(machine->names, name)), site, 0},
-                       {0, machine->atom, site, 0}};
+    Argument args[] = {
+        {0, value_of(instance), site, 0},
+        {0, machine_str(machine, name_text(machine->names, name)), site, 0},
+        {0, machine->atom, site, 0}};
     bool raised = machine->raised;
     Mark mark = state_mark(&machine->state);
     uint32_t since = machine->raises.len;
@@ -158,8 +168,8 @@ static bool setattr_refuses(Machine *machine, Thing *instance, Thing *function, 
     return refuses;
 }
 
-/* What slots hold goes back by setattr(), which a frozen object refuses. A dataclass that makes the
-   slots itself helps itself. */
+/* What slots hold goes back by setattr(), which a frozen object refuses. A dataclass that
+   makes the slots itself helps itself. */
 static void check_slots(Pickler *pickler, Thing *instance)
 {
     Machine *machine = pickler->machine;
@@ -175,7 +185,8 @@ static void check_slots(Pickler *pickler, Thing *instance)
         fail(pickler, instance,
              str_format(machine->arena, "what %.*s.__setattr__ raises",
                         STR_ARG(str_cut_last(class_->class_.qualname, '.').tail)),
-             STR("unpickling sets what stands in the slots by this __setattr__"), own->site);
+             STR("unpickling sets what stands in the slots by this __setattr__"),
+             own->site);
     else if (!own && frozen)
         fail(pickler, instance,
              str_format(machine->arena,
@@ -185,8 +196,8 @@ static void check_slots(Pickler *pickler, Thing *instance)
              frozen->site);
 }
 
-/* __getattr__ is asked for __setstate__ while the object has nothing yet; where it reads an attribute to
-   answer, it is asked for that one, and so on. */
+/* __getattr__ is asked for __setstate__ while the object has nothing yet; where it reads
+   an attribute to answer, it is asked for that one, and so on. */
 static void check_getattr(Pickler *pickler, const Thing *instance)
 {
     static const Name believed[] = {NAME_DUNDER_SETSTATE, NAME_DUNDER_GETSTATE,
@@ -203,11 +214,12 @@ static void check_getattr(Pickler *pickler, const Thing *instance)
         value_is_bound(class_find(machine, &class_->class_.mro, 0, first).value))
         return;
     Str name = name_text(machine->names, first);
-    fail(pickler, instance, STR("RecursionError: maximum recursion depth exceeded"),
-         str_format(machine->arena,
-                    "unpickling asks __getattr__ before there is a '%.*s', which it reads",
-                    STR_ARG(name)),
-         getter->site);
+    fail(
+        pickler, instance, STR("RecursionError: maximum recursion depth exceeded"),
+        str_format(machine->arena,
+                   "unpickling asks __getattr__ before there is a '%.*s', which it reads",
+                   STR_ARG(name)),
+        getter->site);
 }
 
 void rebuild_instance(Pickler *pickler, Thing *instance)
@@ -264,7 +276,8 @@ void rebuild_hashed(Pickler *pickler, Value elements, Site site)
             continue;
         Str class_name = str_cut_last(class_->class_.qualname, '.').tail;
         fail(pickler, thing,
-             str_format(machine->arena, "AttributeError: '%.*s' object has no attribute '%.*s'",
+             str_format(machine->arena,
+                        "AttributeError: '%.*s' object has no attribute '%.*s'",
                         STR_ARG(class_name), STR_ARG(name_text(machine->names, name))),
              STR("unpickling hashes it here, before it has its attributes"), reader);
         return;

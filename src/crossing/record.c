@@ -1,4 +1,5 @@
-/* crossing/record.c: failures become crossings: under which platform defaults, and at which place. */
+/* crossing/record.c: failures become crossings: under which platform defaults, and at
+   which place. */
 #include "crossing/record.h"
 
 #include "syntax/names.h"
@@ -8,28 +9,24 @@ static Methods failing_methods(const Failure *failure, Transport transport)
     Methods spawned = METHOD_SPAWN | METHOD_FORKSERVER;
     switch (failure->kind) {
     case FAILURE_DUMP:
-    case FAILURE_REBUILD:
-        return transport == TRANSPORT_TASK ? METHODS_ALL : spawned;
-    case FAILURE_LOAD:
-        return spawned;
-    case FAILURE_INHERIT:
-        return transport == TRANSPORT_TASK ? METHODS_ALL : METHODS_NONE;
-    case FAILURE_FORKED:
-        return METHOD_FORK;
-    case FAILURE_CALL:
-        return METHODS_ALL;
-    case FAILURE_ADVICE:
-        return METHODS_NONE;
+    case FAILURE_REBUILD: return transport == TRANSPORT_TASK ? METHODS_ALL : spawned;
+    case FAILURE_LOAD: return spawned;
+    case FAILURE_INHERIT: return transport == TRANSPORT_TASK ? METHODS_ALL : METHODS_NONE;
+    case FAILURE_FORKED: return METHOD_FORK;
+    case FAILURE_CALL: return METHODS_ALL;
+    case FAILURE_ADVICE: return METHODS_NONE;
     }
     return METHODS_NONE;
 }
 
-/* "Pool.map" of "multiprocessing.pool.Pool.map"; "Process" of "multiprocessing.Process". */
+/* "Pool.map" of "multiprocessing.pool.Pool.map"; "Process" of
+   "multiprocessing.Process". */
 static Str short_name(Str name)
 {
     StrPair last = str_cut_last(name, '.');
     StrPair before = str_cut_last(last.head, '.');
-    bool is_method = before.tail.len > 0 && before.tail.at[0] >= 'A' && before.tail.at[0] <= 'Z';
+    bool is_method = before.tail.len > 0 && before.tail.at[0] >= 'A' &&
+                     before.tail.at[0] <= 'Z';
     if (!is_method)
         return last.tail;
     return str_slice(name, name.len - last.tail.len - before.tail.len - 1, name.len);
@@ -42,8 +39,8 @@ static Site climb(Machine *machine, Site site)
         if (!site.node || site.module != call->frame->module->module.module ||
             node_kind(site.module->tree, site.node) != NODE_IDENTIFIER)
             return site;
-        const Binding *binding =
-            scope_find_own(call->frame->scope, node_name(site.module->tree, site.node));
+        const Binding *binding = scope_find_own(call->frame->scope,
+                                                node_name(site.module->tree, site.node));
         const Function *def = call->frame->scope->function;
         bool is_param = false;
         for (uint32_t i = 0; binding && def && i < def->param_count; i++)
@@ -61,8 +58,8 @@ static Site climb(Machine *machine, Site site)
     return site;
 }
 
-/* A process's own failures lead through what its constructor was given: that argument is the place,
-   in the call that made it. */
+/* A process's own failures lead through what its constructor was given: that argument is
+   the place, in the call that made it. */
 static bool is_stored_argument(const Record *record, const Failure *failure)
 {
     const Thing *receiver = record->event->receiver;
@@ -71,7 +68,8 @@ static bool is_stored_argument(const Record *record, const Failure *failure)
            str_starts(failure->trail[0].text, STR("attribute '_"));
 }
 
-/* An argument that a partial or a collected `**kwargs` brings along stands elsewhere than the call. */
+/* An argument that a partial or a collected `**kwargs` brings along stands elsewhere than
+   the call. */
 static bool is_brought(const Record *record)
 {
     Site call = record->event->site;
@@ -88,11 +86,12 @@ static bool lacks_guard(const Crossing *crossing)
 
 static bool same_crossing(const Crossing *a, const Crossing *b)
 {
-    bool same_place = a->given.node == b->given.node && a->given.module == b->given.module;
+    bool same_place = a->given.node == b->given.node &&
+                      a->given.module == b->given.module;
     if (same_place && lacks_guard(a) && lacks_guard(b))
         return true; /* one statement without a guard, whatever it starts */
-    return same_place && a->site.module == b->site.module && a->site.node == b->site.node &&
-           !a->failure == !b->failure &&
+    return same_place && a->site.module == b->site.module &&
+           a->site.node == b->site.node && !a->failure == !b->failure &&
            (!a->failure || a->failure->reason == b->failure->reason);
 }
 
@@ -209,9 +208,10 @@ bool record_is_wrapper(const Crosser *crosser, Name name)
 
 typedef void Recorder(Crosser *crosser, Machine *machine, Name name);
 
-/* The function by its name, a method by its class's, and what either is nested in: a factory may give
-   it away. */
-static void record_around(Crosser *crosser, Machine *machine, Recorder *record, const Scope *scope)
+/* The function by its name, a method by its class's, and what either is nested in: a
+   factory may give it away. */
+static void record_around(Crosser *crosser, Machine *machine, Recorder *record,
+                          const Scope *scope)
 {
     for (; scope; scope = scope->parent)
         if (!scope->parent || scope->parent->kind != SCOPE_CLASS)
@@ -225,8 +225,8 @@ void record_starters(Crosser *crosser, Machine *machine)
                       call->function->function.function->scope);
 }
 
-/* Whoever calls the functions that run now may have put more into the instance, or have one of a
-   subclass. */
+/* Whoever calls the functions that run now may have put more into the instance, or have
+   one of a subclass. */
 static void record_unseen(Crosser *crosser, Machine *machine, const Thing *instance)
 {
     record_wrapper(crosser, machine, instance->instance.class_->class_.scope->name);
@@ -257,8 +257,8 @@ void record_failures(Crosser *crosser, Machine *machine, const Record *record,
             continue;
         told |= fails;
         /* What goes wrong in the child, no handler here takes. */
-        bool is_here = failure->kind == FAILURE_DUMP || failure->kind == FAILURE_INHERIT ||
-                       failure->kind == FAILURE_CALL;
+        bool is_here = failure->kind == FAILURE_DUMP ||
+                       failure->kind == FAILURE_INHERIT || failure->kind == FAILURE_CALL;
         uint32_t caught = machine->caught;
         machine->caught = is_here ? caught : 0;
         record_one(crosser, machine, record, failure);

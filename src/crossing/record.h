@@ -12,12 +12,12 @@ typedef struct Record {
     Str argument;
     Transport transport;
     Site site;
-    Site given;                 /* the place to report, where it isn't worked out from `site` */
+    Site given; /* the place to report, where it isn't worked out from `site` */
     Force force;
 } Record;
 
-/* Adds the crossing of this argument with what the pickler found: one for each failure that says
-   something new, or one that crosses. */
+/* Adds the crossing of this argument with what the pickler found: one for each failure
+   that says something new, or one that crosses. */
 void record_failures(Crosser *crosser, Machine *machine, const Record *record,
                      const Pickler *pickler);
 
@@ -28,8 +28,8 @@ bool record_is_wrapper(const Crosser *crosser, Name name);
 /* The functions that run now start a process: programs that call them do. */
 void record_starters(Crosser *crosser, Machine *machine);
 
-/* The same for one failure; record_make and record_add are its halves: false where it fails under no
-   platform default. */
+/* The same for one failure; record_make and record_add are its halves: false where it
+   fails under no platform default. */
 void record_one(Crosser *crosser, Machine *machine, const Record *record,
                 const Failure *failure);
 bool record_make(Machine *machine, const Record *record, const Failure *failure,

@@ -13,13 +13,14 @@ static Value given(Machine *machine, const Event *event, uint32_t index, const c
     return arguments_value(event->args, index, name_make(machine->names, str_of(name)));
 }
 
-/* `manager.NAME(…)` makes an object in the server from now on: the method is written into the class as
-   a partial of BaseManager.object (attribute.c binds it). */
+/* `manager.NAME(…)` makes an object in the server from now on: the method is written into
+   the class as a partial of BaseManager.object (attribute.c binds it). */
 static void add_method(Machine *machine, const Event *event, Value name)
 {
     const Thing *text = value_only(name);
     Thing *class_ = event->receiver;
-    bool is_text = text && text->kind == THING_CONSTANT && text->constant.type == CONSTANT_STR;
+    bool is_text = text && text->kind == THING_CONSTANT &&
+                   text->constant.type == CONSTANT_STR;
     if (!is_text || !class_ || class_->kind != THING_CLASS)
         return;
     Thing *method = machine_make(machine, THING_PARTIAL, event->site);
@@ -35,12 +36,13 @@ static void add_method(Machine *machine, const Event *event, Value name)
 
 void registry_add(Crosser *crosser, Machine *machine, const Event *event)
 {
-    const Argument *arg =
-        arguments_find(event->args, 1, name_make(machine->names, STR("callable")));
+    const Argument *arg = arguments_find(event->args, 1,
+                                         name_make(machine->names, STR("callable")));
     if (!arg)
         return;
     Registered entry = {event->receiver, arg->value, given(machine, event, 0, "typeid"),
-                        value_is_bound(given(machine, event, 4, "method_to_typeid")), arg->site};
+                        value_is_bound(given(machine, event, 4, "method_to_typeid")),
+                        arg->site};
     vec_add(machine->arena, &crosser->registry, entry);
     bool has_proxy = value_is_bound(given(machine, event, 2, "proxytype"));
     if (!has_proxy && !value_is_bound(given(machine, event, 5, "create_method")))
@@ -58,7 +60,8 @@ static bool is_class_of(const Thing *manager, const Thing *class_)
     return false;
 }
 
-static const Registered *find_entry(const Crosser *crosser, const Thing *manager, Value name)
+static const Registered *find_entry(const Crosser *crosser, const Thing *manager,
+                                    Value name)
 {
     const Thing *text = value_only(name);
     for (uint32_t i = crosser->registry.len; text && i > 0; i--) {
@@ -81,8 +84,8 @@ static Value run(Machine *machine, const Event *event, Value callable)
 /* The object is made in the server, and its proxy remembers it. */
 static void make(Crosser *crosser, Machine *machine, const Event *event)
 {
-    const Registered *entry =
-        find_entry(crosser, event->receiver, arguments_value(event->args, 0, 0));
+    const Registered *entry = find_entry(crosser, event->receiver,
+                                         arguments_value(event->args, 0, 0));
     if (!entry || !object_has_notes(event->result))
         return;
     Value made = run(machine, event, entry->callable);
@@ -96,27 +99,32 @@ static void make(Crosser *crosser, Machine *machine, const Event *event)
                     machine->yes, event->site);
 }
 
-/* A method of the object runs in the server; what it gives comes back through a pickle. */
+/* A method of the object runs in the server; what it gives comes back through a
+   pickle. */
 static void call(Crosser *crosser, Machine *machine, const Event *event)
 {
     Thing *served = value_only(object_noted(machine, event->receiver, "<served>"));
     const Thing *name = value_only(arguments_value(event->args, 0, 0));
     if (!served || !name || name->kind != THING_CONSTANT)
         return;
-    Value method = attribute_get_one(machine, served,
-                                     name_make(machine->names, name->constant.text), event->site);
+    Value method = attribute_get_one(
+        machine, served, name_make(machine->names, name->constant.text), event->site);
     Thing *only = value_only(method);
-    if (!only || only->kind != THING_BOUND || only->bound.function->kind != THING_FUNCTION)
+    if (!only || only->kind != THING_BOUND ||
+        only->bound.function->kind != THING_FUNCTION)
         return;
     Value result = run(machine, event, method);
     if (value_is_bound(object_noted(machine, event->receiver, "<proxies>")))
         return;
-    Record record = {.event = event, .transport = TRANSPORT_TASK, .argument = STR("result"),
+    Record record = {.event = event,
+                     .transport = TRANSPORT_TASK,
+                     .argument = STR("result"),
                      .site = event->site};
     record.force = method_of_object(machine, &crosser->methods, event->receiver);
     Pickler pickler = pickler_make(machine, TRANSPORT_TASK);
     pickler.name = STR("result");
-    PathMark mark = pickle_enter(&pickler, STR("what the server's object gives comes back"),
+    PathMark mark = pickle_enter(&pickler,
+                                 STR("what the server's object gives comes back"),
                                  pickler.name, only->bound.function->site);
     pickle_value(&pickler, result);
     pickle_leave(&pickler, mark);
@@ -143,15 +151,18 @@ void registry_ship(Crosser *crosser, Machine *machine, const Event *event)
 {
     if (!event->receiver)
         return;
-    Record record = {.event = event, .transport = TRANSPORT_START, .argument = STR("callable"),
+    Record record = {.event = event,
+                     .transport = TRANSPORT_START,
+                     .argument = STR("callable"),
                      .site = event->site};
     record.force = method_of_object(machine, &crosser->methods, event->receiver);
     Pickler pickler = pickler_make(machine, TRANSPORT_START);
     pickler.name = STR("callable");
     Thing *class_ = class_of(event->receiver);
     if (class_) {
-        PathMark mark = pickle_enter(&pickler, STR("the server runs a method of the manager's class"),
-                                     pickler.name, class_->site);
+        PathMark mark = pickle_enter(
+            &pickler, STR("the server runs a method of the manager's class"),
+            pickler.name, class_->site);
         pickle_thing(&pickler, class_);
         pickle_leave(&pickler, mark);
     }
@@ -159,7 +170,8 @@ void registry_ship(Crosser *crosser, Machine *machine, const Event *event)
         const Registered *entry = &crosser->registry.at[i];
         if (!is_class_of(event->receiver, entry->class_))
             continue;
-        PathMark mark = pickle_enter(&pickler, STR("the manager's class serves it since here"),
+        PathMark mark = pickle_enter(&pickler,
+                                     STR("the manager's class serves it since here"),
                                      pickler.name, entry->site);
         pickle_value(&pickler, entry->callable);
         pickle_leave(&pickler, mark);

@@ -1,5 +1,6 @@
-/* crossing/shape.c: counting what the program writes out. A list that grows in a loop has another length
-   in each run: only displays, texts, and the tuples of zip() and enumerate() are counted. */
+/* crossing/shape.c: counting what the program writes out. A list that grows in a loop has
+   another length in each run: only displays, texts, and the tuples of zip() and
+   enumerate() are counted. */
 #include "crossing/shape.h"
 
 static Node without_brackets(const Tree *tree, Node node)
@@ -89,8 +90,9 @@ Count shape_count(Value value, Site site)
         return (Count){0};
     if (only->kind == THING_TUPLE || only->kind == THING_LIST || only->kind == THING_SET)
         return count_container(only);
-    bool is_text = only->kind == THING_CONSTANT && (only->constant.type == CONSTANT_STR ||
-                                                    only->constant.type == CONSTANT_BYTES);
+    bool is_text = only->kind == THING_CONSTANT &&
+                   (only->constant.type == CONSTANT_STR ||
+                    only->constant.type == CONSTANT_BYTES);
     if (is_text)
         return (Count){count_characters(only->constant.text), true, true};
     if (only->kind != THING_ATOM || !site.node)

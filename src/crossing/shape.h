@@ -1,4 +1,5 @@
-/* crossing/shape.h: how many arguments an expression stands for, as far as that is certain. */
+/* crossing/shape.h: how many arguments an expression stands for, as far as that is
+   certain. */
 #ifndef CROSSING_SHAPE_H
 #define CROSSING_SHAPE_H
 
@@ -7,8 +8,8 @@
 /* How many elements a value has that is taken apart (`args=`). */
 typedef struct Count {
     uint32_t least;
-    bool is_exact;  /* and no more than these */
-    bool is_text;   /* each is a character */
+    bool is_exact; /* and no more than these */
+    bool is_text;  /* each is a character */
 } Count;
 
 /* Of the value that stands at `site`; least 0 where nothing is known. */

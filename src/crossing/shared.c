@@ -1,6 +1,7 @@
-/* crossing/shared.c: multiprocessing shares a lock, and all that has one, by a name that is known to the
-   operating system. The name goes with the last object that knows it in the process that made it
-   (Lib/multiprocessing/synchronize.py, SemLock._cleanup), and one made for fork has none. */
+/* crossing/shared.c: multiprocessing shares a lock, and all that has one, by a name that
+   is known to the operating system. The name goes with the last object that knows it in
+   the process that made it (Lib/multiprocessing/synchronize.py, SemLock._cleanup), and
+   one made for fork has none. */
 #include "crossing/shared.h"
 
 #include "crossing/event.h"
@@ -29,7 +30,8 @@ static bool is_shared_by_name(const Thing *thing)
         STR_CONST("multiprocessing.sharedctypes.Synchronized"),
         STR_CONST("multiprocessing.sharedctypes.SynchronizedArray"),
     };
-    for (size_t i = 0; thing->kind == THING_OBJECT && i < sizeof types / sizeof *types; i++)
+    for (size_t i = 0; thing->kind == THING_OBJECT && i < sizeof types / sizeof *types;
+         i++)
         if (str_equal(thing->object.type->name, types[i]))
             return true;
     return false;
@@ -65,17 +67,19 @@ static void check_dropped(Crosser *crosser, Machine *machine, const Event *event
     if (!held_by_arguments(shared, args) && !held_by_function(shared, args))
         return;
     Force force = method_of_object(machine, &crosser->methods, event->receiver);
-    Fault fault = {.kind = FAILURE_LOAD,
-                   .reason = REASON_DROPPED,
-                   .what = label_of(shared),
-                   .exception = STR("FileNotFoundError: [Errno 2] No such file or directory"),
-                   .site = args,
-                   .step = {STR("the process is started here"), event->site},
-                   .force = &force};
+    Fault fault = {
+        .kind = FAILURE_LOAD,
+        .reason = REASON_DROPPED,
+        .what = label_of(shared),
+        .exception = STR("FileNotFoundError: [Errno 2] No such file or directory"),
+        .site = args,
+        .step = {STR("the process is started here"), event->site},
+        .force = &force};
     fault_add(crosser, machine, event, &fault);
 }
 
-/* Made for fork, given to a child that is spawned: under the platform defaults where both is so. */
+/* Made for fork, given to a child that is spawned: under the platform defaults where both
+   is so. */
 static void check_context(Crosser *crosser, Machine *machine, const Event *event,
                           const Thing *shared, Site args)
 {
@@ -85,22 +89,24 @@ static void check_context(Crosser *crosser, Machine *machine, const Event *event
     for (int i = 0; i < 3; i++)
         if (its.at[i] == METHOD_FORK && theirs.at[i] && !(theirs.at[i] & METHOD_FORK))
             force.at[i] = METHODS_ALL;
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = REASON_START_METHOD_MISUSE,
-                   .what = str_format(machine->arena,
-                                      "%.*s made for fork is given to a spawned child",
-                                      STR_ARG(label_of(shared))),
-                   .exception = STR("RuntimeError: A SemLock created in a fork context is being "
-                                    "shared with a process in a spawn context. This is not "
-                                    "supported. Please use the same context to create "
-                                    "multiprocessing objects and Process."),
-                   .site = args,
-                   .step = {STR("it is made here"), shared->site},
-                   .force = &force};
+    Fault fault = {
+        .kind = FAILURE_CALL,
+        .reason = REASON_START_METHOD_MISUSE,
+        .what = str_format(machine->arena,
+                           "%.*s made for fork is given to a spawned child",
+                           STR_ARG(label_of(shared))),
+        .exception = STR("RuntimeError: A SemLock created in a fork context is being "
+                         "shared with a process in a spawn context. This is not "
+                         "supported. Please use the same context to create "
+                         "multiprocessing objects and Process."),
+        .site = args,
+        .step = {STR("it is made here"), shared->site},
+        .force = &force};
     fault_add(crosser, machine, event, &fault);
 }
 
-/* `takes` where the process is the only one to keep the value, and gives it up when it starts. */
+/* `takes` where the process is the only one to keep the value, and gives it up when it
+   starts. */
 static void check_value(Crosser *crosser, Machine *machine, const Event *event,
                         const Cell *cell, bool takes)
 {

@@ -4,8 +4,8 @@
 
 #include "crossing/crossing.h"
 
-/* Looks at a call of a boundary that starts a process or a pool: what it is given may be held by nobody
-   else, or belong to another start method. */
+/* Looks at a call of a boundary that starts a process or a pool: what it is given may be
+   held by nobody else, or belong to another start method. */
 void shared_check(Crosser *crosser, Machine *machine, const Event *event);
 
 #endif

@@ -1,5 +1,6 @@
-/* crossing/signature.c: calls as Python checks them (language reference, 6.3.4), for arguments whose
-   number is known. Only functions of the program are judged: their parameters are in sight. */
+/* crossing/signature.c: calls as Python checks them (language reference, 6.3.4), for
+   arguments whose number is known. Only functions of the program are judged: their
+   parameters are in sight. */
 #include "crossing/signature.h"
 
 #include "syntax/names.h"
@@ -7,8 +8,8 @@
 #include "value/call.h"
 
 typedef struct Given {
-    uint32_t positions;    /* positional arguments, the least number where has_more */
-    bool has_more;         /* *rest of unknown content */
+    uint32_t positions; /* positional arguments, the least number where has_more */
+    bool has_more;      /* *rest of unknown content */
     bool has_more_keywords;
 } Given;
 
@@ -62,10 +63,11 @@ static Str refuse_many(Machine *machine, const Function *def, Given given, Str n
     uint32_t most = count_positional(def);
     if (has_kind(def, PARAM_VAR_POSITIONAL) || given.positions <= most)
         return (Str){0};
-    return str_format(machine->arena,
-                      "TypeError: %.*s() takes %u positional argument%.*s but %u %s given",
-                      STR_ARG(name), most, STR_ARG(plural(most)), given.positions,
-                      given.positions == 1 ? "was" : "were");
+    return str_format(
+        machine->arena,
+        "TypeError: %.*s() takes %u positional argument%.*s but %u %s given",
+        STR_ARG(name), most, STR_ARG(plural(most)), given.positions,
+        given.positions == 1 ? "was" : "were");
 }
 
 static const Param *find_param(const Function *def, Name name)
@@ -79,8 +81,8 @@ static const Param *find_param(const Function *def, Name name)
     return NULL;
 }
 
-static Str refuse_keyword(Machine *machine, const Function *def, Arguments args, Given given,
-                          Str name)
+static Str refuse_keyword(Machine *machine, const Function *def, Arguments args,
+                          Given given, Str name)
 {
     for (uint32_t i = 0; i < args.len; i++) {
         Name keyword = args.at[i].keyword;
@@ -90,9 +92,10 @@ static Str refuse_keyword(Machine *machine, const Function *def, Arguments args,
         bool is_unknown = keyword && !param && !has_kind(def, PARAM_VAR_KEYWORD);
         Str word = keyword ? name_text(machine->names, keyword) : (Str){0};
         if (is_unknown)
-            return str_format(machine->arena,
-                              "TypeError: %.*s() got an unexpected keyword argument '%.*s'",
-                              STR_ARG(name), STR_ARG(word));
+            return str_format(
+                machine->arena,
+                "TypeError: %.*s() got an unexpected keyword argument '%.*s'",
+                STR_ARG(name), STR_ARG(word));
         if (is_taken)
             return str_format(machine->arena,
                               "TypeError: %.*s() got multiple values for argument '%.*s'",
@@ -127,10 +130,10 @@ static Str refuse_few(Machine *machine, const Function *def, Arguments args, Giv
     if (!first)
         return (Str){0};
     Str word = first->name ? name_text(machine->names, first->name) : STR("?");
-    const char *kind =
-        first->kind == PARAM_KEYWORD_ONLY ? "keyword-only" : "positional";
-    return str_format(machine->arena, "TypeError: %.*s() missing %u required %s argument%.*s: '%.*s'",
-                      STR_ARG(name), missing, kind, STR_ARG(plural(missing)), STR_ARG(word));
+    const char *kind = first->kind == PARAM_KEYWORD_ONLY ? "keyword-only" : "positional";
+    return str_format(
+        machine->arena, "TypeError: %.*s() missing %u required %s argument%.*s: '%.*s'",
+        STR_ARG(name), missing, kind, STR_ARG(plural(missing)), STR_ARG(word));
 }
 
 static Str refuse_function(Machine *machine, const Thing *function, Arguments args)
@@ -144,22 +147,24 @@ static Str refuse_function(Machine *machine, const Thing *function, Arguments ar
     return said.len > 0 ? said : refuse_few(machine, def, args, given, name);
 }
 
-static Str refuse_method(Machine *machine, const Thing *function, Thing *receiver, Arguments args,
-                         const Thing **out)
+static Str refuse_method(Machine *machine, const Thing *function, Thing *receiver,
+                         Arguments args, const Thing **out)
 {
     if (function->kind != THING_FUNCTION)
         return (Str){0};
     return signature_refuses(machine, function,
-                             arguments_prepend(machine, receiver, function->site, args), out);
+                             arguments_prepend(machine, receiver, function->site, args),
+                             out);
 }
 
 /* C(…): its own __init__, where nothing else has a word in it. */
-static Str refuse_class(Machine *machine, Thing *class_, Arguments args, const Thing **out)
+static Str refuse_class(Machine *machine, Thing *class_, Arguments args,
+                        const Thing **out)
 {
     Value init = class_find_own(machine, class_, NAME_DUNDER_INIT).value;
     Value new = class_find_own(machine, class_, NAME_DUNDER_NEW).value;
-    if (class_->class_.metaclass || class_->class_.has_unknown_base || class_->class_.flavour ||
-        value_is_bound(new) || !value_only(init))
+    if (class_->class_.metaclass || class_->class_.has_unknown_base ||
+        class_->class_.flavour || value_is_bound(new) || !value_only(init))
         return (Str){0};
     return refuse_method(machine, value_only(init), class_, args, out);
 }
@@ -172,8 +177,8 @@ Str signature_refuses(Machine *machine, const Thing *callable, Arguments args,
         return refuse_function(machine, callable, args);
     }
     if (callable->kind == THING_BOUND)
-        return refuse_method(machine, callable->bound.function, callable->bound.receiver, args,
-                             function);
+        return refuse_method(machine, callable->bound.function, callable->bound.receiver,
+                             args, function);
     if (callable->kind == THING_PARTIAL)
         return signature_refuses(machine, callable->partial.callee,
                                  arguments_concat(machine, callable->partial.args, args),
@@ -182,7 +187,8 @@ Str signature_refuses(Machine *machine, const Thing *callable, Arguments args,
         return refuse_class(machine, callable->self, args, function);
     if (callable->kind != THING_INSTANCE)
         return (Str){0};
-    Value call = class_find_own(machine, callable->instance.class_, NAME_DUNDER_CALL).value;
+    Value call =
+        class_find_own(machine, callable->instance.class_, NAME_DUNDER_CALL).value;
     return value_only(call)
                ? refuse_method(machine, value_only(call), callable->self, args, function)
                : (Str){0};
@@ -239,8 +245,7 @@ Str signature_uncallable(Machine *machine, const Thing *thing)
     case THING_ITERATOR:
     case THING_SUPER:
     case THING_WRAPPER:
-    case THING_KINDS:
-        return (Str){0};
+    case THING_KINDS: return (Str){0};
     }
     return (Str){0};
 }
@@ -248,14 +253,17 @@ Str signature_uncallable(Machine *machine, const Thing *thing)
 Str signature_uniterable(Machine *machine, const Thing *thing)
 {
     if (thing->kind == THING_CONSTANT)
-        return thing->constant.type == CONSTANT_STR || thing->constant.type == CONSTANT_BYTES
+        return thing->constant.type == CONSTANT_STR ||
+                       thing->constant.type == CONSTANT_BYTES
                    ? (Str){0}
                    : constant_type(thing);
     if (thing->kind == THING_FUNCTION)
         return STR("function");
     if (thing->kind == THING_BOUND && thing->bound.function->kind == THING_FUNCTION)
         return STR("method");
-    bool is_plain = thing->kind == THING_INSTANCE && lacks(machine, thing, NAME_DUNDER_ITER) &&
+    bool is_plain = thing->kind == THING_INSTANCE &&
+                    lacks(machine, thing, NAME_DUNDER_ITER) &&
                     lacks(machine, thing, NAME_DUNDER_GETITEM);
-    return is_plain ? str_cut_last(thing->instance.class_->class_.qualname, '.').tail : (Str){0};
+    return is_plain ? str_cut_last(thing->instance.class_->class_.qualname, '.').tail
+                    : (Str){0};
 }

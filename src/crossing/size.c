@@ -1,4 +1,5 @@
-/* crossing/size.c: sizes that a program writes out: "x" * 1000000, list(range(5000)), bytes(size). */
+/* crossing/size.c: sizes that a program writes out: "x" * 1000000, list(range(5000)),
+   bytes(size). */
 #include "crossing/size.h"
 
 #include "syntax/names.h"
@@ -60,17 +61,16 @@ static int64_t number_of(const Sized *sized, Node node, int depth)
     switch ((int)node_kind(sized->tree, node)) {
     case NODE_PARENTHESIZED_EXPRESSION:
         return number_of(sized, node_first(sized->tree, node), depth - 1);
-    case NODE_BINARY_OPERATOR:
-        return number_of_operation(sized, node, depth - 1);
+    case NODE_BINARY_OPERATOR: return number_of_operation(sized, node, depth - 1);
     case NODE_INTEGER:
     case NODE_ATTRIBUTE:
     case NODE_IDENTIFIER: {
         const Thing *only = value_only(eval(sized->machine, sized->frame, node));
-        bool is_int = only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_INT;
+        bool is_int = only && only->kind == THING_CONSTANT &&
+                      only->constant.type == CONSTANT_INT;
         return is_int ? limited(only->constant.number) : -1;
     }
-    default:
-        return -1;
+    default: return -1;
     }
 }
 
@@ -85,7 +85,8 @@ static Node argument_of(const Sized *sized, Node call, uint32_t index)
 static bool calls(const Sized *sized, Node call, const char *name)
 {
     return node_kind(sized->tree, call) == NODE_CALL &&
-           str_equal(node_text(sized->tree, field(sized, call, FIELD_FUNCTION)), str_of(name));
+           str_equal(node_text(sized->tree, field(sized, call, FIELD_FUNCTION)),
+                     str_of(name));
 }
 
 /* The rounds of `for … in EXPRESSION`; 1 where they aren't known. */
@@ -177,7 +178,8 @@ static int64_t size_of_comprehension(const Sized *sized, Node node, int depth)
         return ITEM_LEAST;
     int64_t rounds = rounds_of(sized, field(sized, clause, FIELD_RIGHT));
     Node body = field(sized, node, FIELD_BODY);
-    bool is_new = node_kind(sized->tree, body) == NODE_CALL; /* an object of its own each time */
+    bool is_new = node_kind(sized->tree, body) ==
+                  NODE_CALL; /* an object of its own each time */
     return limited(rounds * (is_new ? size_of(sized, body, depth) : ITEM_LEAST));
 }
 
@@ -192,14 +194,10 @@ static int64_t size_of(const Sized *sized, Node node, int depth)
         Str text = node_text(sized->tree, node);
         return text.len > 2 && !node_first(sized->tree, node) ? text.len - 2 : 0;
     }
-    case NODE_BINARY_OPERATOR:
-        return size_of_operation(sized, node, depth - 1);
-    case NODE_IDENTIFIER:
-        return size_of_name(sized, node, depth - 1);
-    case NODE_CALL:
-        return size_of_call(sized, node);
-    case NODE_LIST_COMPREHENSION:
-        return size_of_comprehension(sized, node, depth - 1);
+    case NODE_BINARY_OPERATOR: return size_of_operation(sized, node, depth - 1);
+    case NODE_IDENTIFIER: return size_of_name(sized, node, depth - 1);
+    case NODE_CALL: return size_of_call(sized, node);
+    case NODE_LIST_COMPREHENSION: return size_of_comprehension(sized, node, depth - 1);
     case NODE_LIST:
     case NODE_TUPLE: {
         int64_t sum = 0;
@@ -207,8 +205,7 @@ static int64_t size_of(const Sized *sized, Node node, int depth)
             sum = limited(sum + size_of(sized, child, depth - 1));
         return sum;
     }
-    default:
-        return ITEM_LEAST;
+    default: return ITEM_LEAST;
     }
 }
 
@@ -216,7 +213,8 @@ static int64_t size_of(const Sized *sized, Node node, int depth)
 static Sized sized_at(Machine *machine, Site site)
 {
     const Call *call = machine->call;
-    bool is_here = call && call->frame && call->frame->module->module.module == site.module;
+    bool is_here = call && call->frame &&
+                   call->frame->module->module.module == site.module;
     return (Sized){machine, is_here ? call->frame : NULL, site.module->tree};
 }
 
@@ -238,7 +236,8 @@ int64_t size_rounds(Machine *machine, Site site)
         if (node_kind(sized.tree, at) == NODE_IF_STATEMENT)
             return 1; /* how often the condition holds isn't known */
         if (node_kind(sized.tree, at) == NODE_FOR_STATEMENT)
-            rounds = limited(rounds * rounds_of(&sized, node_field(sized.tree, at, FIELD_RIGHT)));
+            rounds = limited(rounds *
+                             rounds_of(&sized, node_field(sized.tree, at, FIELD_RIGHT)));
     }
     return rounds;
 }

@@ -1,5 +1,5 @@
-/* crossing/stale.c: see stale.h. Nothing is said where the function also writes to it, or where the
-   worker's result brings it back: it may know what it does. */
+/* crossing/stale.c: see stale.h. Nothing is said where the function also writes to it, or
+   where the worker's result brings it back: it may know what it does. */
 #include "crossing/stale.h"
 
 #include "crossing/event.h"
@@ -36,8 +36,8 @@ static bool holds_cell(const Thing *thing, const Cell *cell)
     return &thing->container.rest == cell || &thing->container.keys == cell;
 }
 
-/* Whether the cell was set at another place before: what a condition tells of it (`if x is not None`)
-   is written, too, and leaves its place. */
+/* Whether the cell was set at another place before: what a condition tells of it (`if x
+   is not None`) is written, too, and leaves its place. */
 static bool is_set_anew(const Write *write)
 {
     return write->cell->site.node != write->old.site.node ||
@@ -74,9 +74,10 @@ static Site changed_at(const Machine *machine, const Cell *variable, Mark mark)
 static bool is_shipping(Str callee)
 {
     static const Str names[] = {
-        STR_CONST("Process"), STR_CONST("Pool"),   STR_CONST("map"),     STR_CONST("imap"),
-        STR_CONST("starmap"), STR_CONST("submit"), STR_CONST("apply"),   STR_CONST("put"),
-        STR_CONST("send"),    STR_CONST("run_in"), STR_CONST("partial"), STR_CONST("zip"),
+        STR_CONST("Process"), STR_CONST("Pool"),    STR_CONST("map"),
+        STR_CONST("imap"),    STR_CONST("starmap"), STR_CONST("submit"),
+        STR_CONST("apply"),   STR_CONST("put"),     STR_CONST("send"),
+        STR_CONST("run_in"),  STR_CONST("partial"), STR_CONST("zip"),
         STR_CONST("Thread"),  STR_CONST("Executor")};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_find(callee, names[i]) >= 0)
@@ -111,22 +112,26 @@ static Use use_of_part(const Rest *rest, Node around, const Thing *thing)
 {
     const Tree *tree = rest->tree;
     if (node_kind(tree, around) == NODE_ATTRIBUTE)
-        return is_part_written(rest, thing, node_name(tree, node_field(tree, around, FIELD_ATTRIBUTE)))
+        return is_part_written(rest, thing,
+                               node_name(tree, node_field(tree, around, FIELD_ATTRIBUTE)))
                    ? USE_READ
                    : USE_OTHER;
     Node key = node_field(tree, around, FIELD_SUBSCRIPT);
     if (thing->kind != THING_DICT || node_kind(tree, key) != NODE_STRING)
         return USE_READ;
     Str text = node_text(tree, key);
-    Name part = text.len > 2 ? name_make(rest->machine->names, str_slice(text, 1, text.len - 1)) : 0;
+    Name part = text.len > 2
+                    ? name_make(rest->machine->names, str_slice(text, 1, text.len - 1))
+                    : 0;
     return is_part_written(rest, thing, part) ? USE_READ : USE_OTHER;
 }
 
 /* `name.method()`: containers are changed by some, objects perhaps by any. */
 static Use use_of_method(const Thing *thing, Str method)
 {
-    static const Str readers[] = {STR_CONST("get"),   STR_CONST("items"), STR_CONST("keys"),
-                                  STR_CONST("values"), STR_CONST("index"), STR_CONST("count"),
+    static const Str readers[] = {STR_CONST("get"),        STR_CONST("items"),
+                                  STR_CONST("keys"),       STR_CONST("values"),
+                                  STR_CONST("index"),      STR_CONST("count"),
                                   STR_CONST("most_common")};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
         if (str_equal(method, readers[i]))
@@ -146,8 +151,7 @@ static Use use_of_whole(const Tree *tree, Node whole, const Thing *thing)
             return USE_WRITE;
         break;
     case NODE_DELETE_STATEMENT:
-    case NODE_GLOBAL_STATEMENT:
-        return USE_WRITE;
+    case NODE_GLOBAL_STATEMENT: return USE_WRITE;
     case NODE_KEYWORD_ARGUMENT:
         if (node_field(tree, around, FIELD_NAME) == whole)
             return USE_OTHER;
@@ -169,7 +173,8 @@ static Use use_of(const Rest *rest, Node name, const Thing *thing)
         return USE_OTHER; /* the key of something else, an attribute of this name */
     Node above = node_parent(tree, around);
     bool is_method = node_kind(tree, around) == NODE_ATTRIBUTE &&
-                     node_kind(tree, above) == NODE_CALL && node_first(tree, above) == around;
+                     node_kind(tree, above) == NODE_CALL &&
+                     node_first(tree, above) == around;
     if (is_method)
         return use_of_method(thing,
                              node_text(tree, node_field(tree, around, FIELD_ATTRIBUTE)));
@@ -201,7 +206,8 @@ static bool is_read_only(const Rest *rest, Name name, const Thing *thing)
             at = node_end(rest->tree, at) - 1;
             continue;
         }
-        if (node_kind(rest->tree, at) != NODE_IDENTIFIER || node_name(rest->tree, at) != name)
+        if (node_kind(rest->tree, at) != NODE_IDENTIFIER ||
+            node_name(rest->tree, at) != name)
             continue;
         Use use = use_of(rest, at, thing);
         if (use == USE_WRITE)
@@ -233,25 +239,28 @@ static const Argument *argument_with(const Work *work, const Thing *thing)
     return NULL;
 }
 
-static void warn(Crosser *crosser, Machine *machine, const Event *event, Str name, Site where,
-                 bool is_argument)
+static void warn(Crosser *crosser, Machine *machine, const Event *event, Str name,
+                 Site where, bool is_argument)
 {
     Arena *arena = machine->arena;
     TrailStep *step = arena_new(arena, TrailStep);
-    step->text = str_format(arena, "the child changes its own '%.*s' here", STR_ARG(name));
+    step->text = str_format(arena, "the child changes its own '%.*s' here",
+                            STR_ARG(name));
     step->site = where;
     Failure failure = {.kind = FAILURE_ADVICE,
-                       .reason = is_argument ? REASON_ARGUMENT_CHANGED : REASON_GLOBAL_CHANGED,
+                       .reason = is_argument ? REASON_ARGUMENT_CHANGED
+                                             : REASON_GLOBAL_CHANGED,
                        .what = str_format(arena, "'%.*s'", STR_ARG(name)),
                        .name = name,
                        .trail = step,
                        .trail_len = 1};
-    Record record = {.event = event, .argument = STR("func"),
-                     .site = worker_site(machine, event)};
+    Record record = {
+        .event = event, .argument = STR("func"), .site = worker_site(machine, event)};
     record_one(crosser, machine, &record, &failure);
 }
 
-/* What stands behind the call in the function that makes it; empty where nobody is seen to call. */
+/* What stands behind the call in the function that makes it; empty where nobody is seen
+   to call. */
 static Rest rest_after(const Machine *machine, const Event *event, Mark mark)
 {
     const Tree *tree = event->site.module->tree;
@@ -266,7 +275,8 @@ static Rest rest_after(const Machine *machine, const Event *event, Mark mark)
     return rest;
 }
 
-/* Data alone is missed: a connection, a module or a function may be each process's own. */
+/* Data alone is missed: a connection, a module or a function may be each process's
+   own. */
 static bool is_data(const Cell *cell)
 {
     for (uint32_t i = 0; i < cell->value.len; i++)
@@ -277,10 +287,8 @@ static bool is_data(const Cell *cell)
         case THING_LIST:
         case THING_SET:
         case THING_DICT:
-        case THING_INSTANCE:
-            break;
-        default:
-            return false;
+        case THING_INSTANCE: break;
+        default: return false;
         }
     return true;
 }
@@ -316,8 +324,8 @@ static void check_name(Crosser *crosser, Machine *machine, const Stale *stale, N
 }
 
 /* Initializers are there to change what is the worker's own. */
-static bool is_worth_a_look(const Crosser *crosser, const Machine *machine, const Event *event,
-                            Mark mark)
+static bool is_worth_a_look(const Crosser *crosser, const Machine *machine,
+                            const Event *event, Mark mark)
 {
     Role role = event_role(event->result);
     return event->boundary->serializer == SERIALIZER_PICKLE && machine->mixed == 0 &&

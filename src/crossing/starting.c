@@ -1,4 +1,5 @@
-/* crossing/starting.c: rules about Process objects that don't follow from the order of calls alone. */
+/* crossing/starting.c: rules about Process objects that don't follow from the order of
+   calls alone. */
 #include "crossing/starting.h"
 
 #include "crossing/event.h"
@@ -15,8 +16,8 @@ static bool is_call_of(const Event *event, Str method)
     return str_equal(str_cut_last(event->callee->name, '.').tail, method);
 }
 
-/* An instance whose class has a constructor of its own, which was followed and never came to that of
-   Process. */
+/* An instance whose class has a constructor of its own, which was followed and never came
+   to that of Process. */
 static bool lacks_constructor(Machine *machine, const Thing *process)
 {
     if (process->kind != THING_INSTANCE || process->is_shared ||
@@ -25,7 +26,8 @@ static bool lacks_constructor(Machine *machine, const Thing *process)
     const Thing *class_ = process->instance.class_;
     Value init = class_find_own(machine, class_, NAME_DUNDER_INIT).value;
     const Thing *function = value_only(init);
-    return function && function->kind == THING_FUNCTION && !class_->class_.has_unknown_base &&
+    return function && function->kind == THING_FUNCTION &&
+           !class_->class_.has_unknown_base &&
            !value_is_bound(object_noted(machine, process, "<life>"));
 }
 
@@ -37,13 +39,14 @@ static void check_constructor(Crosser *crosser, Machine *machine, const Event *e
         return;
     const Thing *class_ = event->receiver->instance.class_;
     ClassHit init = class_find_own(machine, class_, NAME_DUNDER_INIT);
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = REASON_PROCESS_MISUSE,
-                   .what = STR("the constructor of Process hasn't been called"),
-                   .exception = is_start ? STR("AttributeError: object has no attribute '_closed'")
-                                         : STR("AttributeError: object has no attribute '_popen'"),
-                   .step = {STR("this constructor doesn't call super().__init__()"),
-                            init.cell->site}};
+    Fault fault = {
+        .kind = FAILURE_CALL,
+        .reason = REASON_PROCESS_MISUSE,
+        .what = STR("the constructor of Process hasn't been called"),
+        .exception = is_start ? STR("AttributeError: object has no attribute '_closed'")
+                              : STR("AttributeError: object has no attribute '_popen'"),
+        .step = {STR("this constructor doesn't call super().__init__()"),
+                 init.cell->site}};
     if (is_daemon)
         fault.step.text = STR("this constructor calls super().__init__() later");
     fault_add(crosser, machine, event, &fault);
@@ -52,24 +55,26 @@ static void check_constructor(Crosser *crosser, Machine *machine, const Event *e
 static Str first_text(const Event *event)
 {
     const Thing *name = event->args.len > 0 ? value_only(event->args.at[0].value) : NULL;
-    bool is_text = name && name->kind == THING_CONSTANT && name->constant.type == CONSTANT_STR;
+    bool is_text = name && name->kind == THING_CONSTANT &&
+                   name->constant.type == CONSTANT_STR;
     return is_text ? name->constant.text : (Str){0};
 }
 
 /* `process.daemon = True` is an event of its own: __setattr__. */
 static void check_daemon(Crosser *crosser, Machine *machine, const Event *event)
 {
-    if (!is_call_of(event, STR("__setattr__")) || !str_equal(first_text(event), STR("daemon")))
+    if (!is_call_of(event, STR("__setattr__")) ||
+        !str_equal(first_text(event), STR("daemon")))
         return;
     check_constructor(crosser, machine, event);
     if (object_life(machine, event->receiver) != LIFE_RUNNING)
         return;
-    Fault fault = {.kind = FAILURE_CALL,
-                   .reason = REASON_PROCESS_MISUSE,
-                   .what = STR("'daemon' is set after the process has been started"),
-                   .exception = STR("AssertionError: process has already started"),
-                   .step = {STR("it is started here"),
-                            object_life_site(machine, event->receiver)}};
+    Fault fault = {
+        .kind = FAILURE_CALL,
+        .reason = REASON_PROCESS_MISUSE,
+        .what = STR("'daemon' is set after the process has been started"),
+        .exception = STR("AssertionError: process has already started"),
+        .step = {STR("it is started here"), object_life_site(machine, event->receiver)}};
     fault_add(crosser, machine, event, &fault);
 }
 
@@ -83,8 +88,8 @@ static bool is_overriding(const Machine *machine)
 
 static void check_run(Crosser *crosser, Machine *machine, const Event *event)
 {
-    if (event->boundary->effect != EFFECT_RUN || machine->in_child || is_overriding(machine) ||
-        object_life(machine, event->receiver) != LIFE_NEW)
+    if (event->boundary->effect != EFFECT_RUN || machine->in_child ||
+        is_overriding(machine) || object_life(machine, event->receiver) != LIFE_NEW)
         return;
     Fault fault = {.kind = FAILURE_ADVICE,
                    .reason = REASON_PROCESS_MISUSE,
@@ -113,8 +118,8 @@ void starting_check(Crosser *crosser, Machine *machine, const Event *event)
 {
     if (object_has_notes(event->result) && event_role(event->result) == ROLE_PROCESS)
         note_daemon(machine, event);
-    if (!object_has_notes(event->receiver) || event_role(event->receiver) != ROLE_PROCESS ||
-        machine->alternatives > 1)
+    if (!object_has_notes(event->receiver) ||
+        event_role(event->receiver) != ROLE_PROCESS || machine->alternatives > 1)
         return;
     if (event->boundary->effect == EFFECT_START)
         check_constructor(crosser, machine, event);

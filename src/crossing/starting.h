@@ -4,8 +4,8 @@
 
 #include "crossing/crossing.h"
 
-/* Looks at a call of a boundary: a start without the base class's constructor, `daemon` set too late,
-   run() for start(). */
+/* Looks at a call of a boundary: a start without the base class's constructor, `daemon`
+   set too late, run() for start(). */
 void starting_check(Crosser *crosser, Machine *machine, const Event *event);
 
 /* Whether what the event starts is a daemon, which may have no children. */

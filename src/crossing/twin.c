@@ -1,5 +1,6 @@
-/* crossing/twin.c: the child's own queues, events and values. It waits for ever where it takes from one
-   that nobody else fills; the parent does where it takes what a child has put into its own. */
+/* crossing/twin.c: the child's own queues, events and values. It waits for ever where it
+   takes from one that nobody else fills; the parent does where it takes what a child has
+   put into its own. */
 #include "crossing/twin.h"
 
 #include "crossing/fault.h"
@@ -54,22 +55,24 @@ static Str method_of(const Machine *machine, const Event *event)
 
 static bool fills(Str method)
 {
-    static const Str words[] = {STR_CONST("put"), STR_CONST("put_nowait"), STR_CONST("set"),
-                                STR_CONST("release"), STR_CONST("notify"),
-                                STR_CONST("notify_all")};
+    static const Str words[] = {STR_CONST("put"),    STR_CONST("put_nowait"),
+                                STR_CONST("set"),    STR_CONST("release"),
+                                STR_CONST("notify"), STR_CONST("notify_all")};
     return is_word(method, words, sizeof words / sizeof *words);
 }
 
 static bool takes(Str method)
 {
-    static const Str words[] = {STR_CONST("get"), STR_CONST("wait"), STR_CONST("get_nowait")};
+    static const Str words[] = {STR_CONST("get"), STR_CONST("wait"),
+                                STR_CONST("get_nowait")};
     return is_word(method, words, sizeof words / sizeof *words);
 }
 
 /* Some condition around asks whether there is anything. */
 static bool is_asked_first(Site site)
 {
-    static const Str words[] = {STR_CONST("empty"), STR_CONST("qsize"), STR_CONST("is_set")};
+    static const Str words[] = {STR_CONST("empty"), STR_CONST("qsize"),
+                                STR_CONST("is_set")};
     const Tree *tree = site.module->tree;
     for (Node at = site.node; at; at = node_parent(tree, at)) {
         if (node_kind(tree, at) == NODE_FUNCTION_DEFINITION)
@@ -85,7 +88,8 @@ static bool is_asked_first(Site site)
 /* It comes back only when there is something. */
 static bool waits_for_ever(const Machine *machine, const Event *event)
 {
-    return event->args.len == 0 && !str_equal(method_of(machine, event), STR("get_nowait"));
+    return event->args.len == 0 &&
+           !str_equal(method_of(machine, event), STR("get_nowait"));
 }
 
 void twin_observe(Crosser *crosser, Machine *machine, const Event *event)
@@ -98,32 +102,35 @@ void twin_observe(Crosser *crosser, Machine *machine, const Event *event)
         twin->written = event->site;
     if (fills(method) && !twin->filled.node)
         twin->filled = event->site;
-    bool is_stuck = takes(method) && waits_for_ever(machine, event) && machine->doubts == 0 &&
-                    !is_asked_first(event->site);
+    bool is_stuck = takes(method) && waits_for_ever(machine, event) &&
+                    machine->doubts == 0 && !is_asked_first(event->site);
     if (is_stuck && !twin->filled.node && !twin->taken.node)
         twin->taken = event->site;
 }
 
-static Failure failure_of(const Probe *probe, const Twin *twin, FailureKind kind, Site use)
+static Failure failure_of(const Probe *probe, const Twin *twin, FailureKind kind,
+                          Site use)
 {
     Arena *arena = probe->machine->arena;
     TrailStep *trail = arena_array(arena, TrailStep, 2);
-    trail[0] = (TrailStep){str_format(arena, "the worker uses '%.*s' here: a spawned one its own",
-                                      STR_ARG(twin->name)),
-                           use};
-    trail[1] = (TrailStep){str_format(arena, "'%.*s' is made here, by each import",
-                                      STR_ARG(twin->name)),
-                           twin->original->site};
-    return (Failure){kind, REASON_OWN_COPY, METHODS_ALL,
-                     str_format(arena, "'%.*s'", STR_ARG(twin->name)), twin->name, (Str){0}, trail,
-                     2};
+    trail[0] = (TrailStep){
+        str_format(arena, "the worker uses '%.*s' here: a spawned one its own",
+                   STR_ARG(twin->name)),
+        use};
+    trail[1] = (TrailStep){
+        str_format(arena, "'%.*s' is made here, by each import", STR_ARG(twin->name)),
+        twin->original->site};
+    return (Failure){kind,        REASON_OWN_COPY,
+                     METHODS_ALL, str_format(arena, "'%.*s'", STR_ARG(twin->name)),
+                     twin->name,  (Str){0},
+                     trail,       2};
 }
 
 /* Set in the child: the parent's never is. */
 static Site written_at(const Probe *probe, const Twin *twin)
 {
-    const Cell *cell = attrs_find(&twin->own->attrs, name_make(probe->machine->names,
-                                                               STR("value")));
+    const Cell *cell = attrs_find(&twin->own->attrs,
+                                  name_make(probe->machine->names, STR("value")));
     return cell && value_is_bound(cell->value) ? cell->site : twin->written;
 }
 
@@ -140,7 +147,8 @@ static void report_one(const Probe *probe, const Record *record, const Twin *twi
     bool is_taken = twin->taken.node != 0;
     if (!is_taken && !twin->filled.node)
         return;
-    Failure failure = failure_of(probe, twin, FAILURE_LOAD, is_taken ? twin->taken : twin->filled);
+    Failure failure = failure_of(probe, twin, FAILURE_LOAD,
+                                 is_taken ? twin->taken : twin->filled);
     if (is_taken && probe->transport == TRANSPORT_TASK) {
         pending_raised(crosser, machine, record, &failure);
         return;
@@ -157,7 +165,8 @@ void twin_report(const Probe *probe)
         report_one(probe, &record, &probe->crosser->twins.at[i]);
 }
 
-/* Something is there for the parent to take, put by itself; or nobody waits for the process. */
+/* Something is there for the parent to take, put by itself; or nobody waits for the
+   process. */
 static void forget(Crosser *crosser, const Thing *original, const Thing *process)
 {
     uint32_t left = 0;
@@ -179,7 +188,8 @@ static bool is_fed(const Crosser *crosser, const Thing *original)
 }
 
 /* The parent waits for a child that waits, or for what a child has put elsewhere. */
-static void stop(Crosser *crosser, Machine *machine, const Thing *original, const Thing *process)
+static void stop(Crosser *crosser, Machine *machine, const Thing *original,
+                 const Thing *process)
 {
     for (uint32_t i = 0; i < crosser->waits.len; i++) {
         Wait *wait = &crosser->waits.at[i];

@@ -35,7 +35,8 @@ static void add_elements(Machine *machine, ArgumentVec *args, Value tuple, Site 
 static void add_entries(Machine *machine, ArgumentVec *args, Value dict)
 {
     const Thing *only = value_only(dict);
-    for (uint32_t i = 0; only && only->kind == THING_DICT && i < only->attrs.entries.len; i++) {
+    for (uint32_t i = 0; only && only->kind == THING_DICT && i < only->attrs.entries.len;
+         i++) {
         AttrEntry entry = only->attrs.entries.at[i];
         Argument arg = {entry.name, entry.cell->value, entry.cell->site, 0};
         if (value_is_bound(entry.cell->value))
@@ -44,7 +45,8 @@ static void add_entries(Machine *machine, ArgumentVec *args, Value dict)
 }
 
 /* What the worker is called with, from the parameters of the boundary. */
-static void add_param(Machine *machine, const Event *event, uint32_t index, ArgumentVec *args)
+static void add_param(Machine *machine, const Event *event, uint32_t index,
+                      ArgumentVec *args)
 {
     const BoundaryParam *param = &event->boundary->params[index];
     if (param->variadic) {
@@ -52,7 +54,8 @@ static void add_param(Machine *machine, const Event *event, uint32_t index, Argu
         bool is_keyword = str_starts(param->name, STR("**"));
         for (uint32_t i = 0; i < event->args.len; i++) {
             const Argument *arg = &event->args.at[i];
-            bool takes = is_keyword ? arg->keyword != 0 : !arg->keyword && position >= index;
+            bool takes = is_keyword ? arg->keyword != 0
+                                    : !arg->keyword && position >= index;
             position += !arg->keyword && !arg->stars;
             if (!takes)
                 continue;
@@ -65,15 +68,16 @@ static void add_param(Machine *machine, const Event *event, uint32_t index, Argu
         }
         return;
     }
-    const Argument *arg =
-        arguments_find(event->args, param->keyword_only ? UINT32_MAX : index,
-                       name_make(machine->names, param->name));
+    const Argument *arg = arguments_find(event->args,
+                                         param->keyword_only ? UINT32_MAX : index,
+                                         name_make(machine->names, param->name));
     if (!arg)
         return;
     switch (param->ships) {
     case SHIPS_ITEMS: {
         Value item = iterate(machine, arg->value, arg->site).joined;
-        Argument given = {0, value_is_bound(item) ? item : machine->unknown, arg->site, 0};
+        Argument given = {0, value_is_bound(item) ? item : machine->unknown, arg->site,
+                          0};
         vec_add(machine->arena, args, given);
         return;
     }
@@ -83,16 +87,11 @@ static void add_param(Machine *machine, const Event *event, uint32_t index, Argu
                      arg->site);
         return;
     }
-    case SHIPS_ARGS:
-        add_elements(machine, args, arg->value, arg->site);
-        return;
-    case SHIPS_KWARGS:
-        add_entries(machine, args, arg->value);
-        return;
+    case SHIPS_ARGS: add_elements(machine, args, arg->value, arg->site); return;
+    case SHIPS_KWARGS: add_entries(machine, args, arg->value); return;
     case SHIPS_NOTHING:
     case SHIPS_OBJECT:
-    case SHIPS_CALLABLE:
-        return;
+    case SHIPS_CALLABLE: return;
     }
 }
 
@@ -115,8 +114,8 @@ static Work read_work(Machine *machine, const Event *event)
 
 static Value stored(Machine *machine, const Thing *object, const char *name)
 {
-    const Cell *cell =
-        attrs_find(&object->attrs, name_make(machine->names, str_of(name)));
+    const Cell *cell = attrs_find(&object->attrs,
+                                  name_make(machine->names, str_of(name)));
     return cell ? cell->value : VALUE_NONE_BOUND;
 }
 
@@ -127,7 +126,8 @@ static Work read_process(Machine *machine, const Event *event)
     Thing *process = event->receiver;
     Site site = event->site;
     if (process->kind == THING_INSTANCE &&
-        value_is_bound(class_find_own(machine, process->instance.class_, NAME_RUN).value)) {
+        value_is_bound(
+            class_find_own(machine, process->instance.class_, NAME_RUN).value)) {
         work.callable = attribute_get_one(machine, process, NAME_RUN, site);
         return work;
     }
@@ -158,8 +158,8 @@ Value work_run(Machine *machine, const Work *work, Site site)
 /* The target that the constructor of a process was given. */
 static Site target_site(Machine *machine, const Thing *process)
 {
-    bool has_attrs = process && (process->kind == THING_OBJECT ||
-                                 process->kind == THING_INSTANCE);
+    bool has_attrs = process &&
+                     (process->kind == THING_OBJECT || process->kind == THING_INSTANCE);
     const Cell *cell = has_attrs ? attrs_find(&process->attrs,
                                               name_make(machine->names, STR("_target")))
                                  : NULL;
@@ -188,14 +188,15 @@ static void check_result(const Probe *probe, Value result)
 {
     Pickler pickler = pickler_make(probe->machine, TRANSPORT_TASK);
     pickler.name = STR("result");
-    PathMark mark = pickle_enter(&pickler, STR("the worker's result comes back"), pickler.name,
-                                 worker_site(probe->machine, probe->event));
+    PathMark mark = pickle_enter(&pickler, STR("the worker's result comes back"),
+                                 pickler.name, worker_site(probe->machine, probe->event));
     pickle_value(&pickler, result);
     pickle_leave(&pickler, mark);
     exception_say(probe, &pickler.failures);
 }
 
-/* Objects that the child made and filled are gone with it: their content isn't kept here. */
+/* Objects that the child made and filled are gone with it: their content isn't kept
+   here. */
 static Value without_content(Machine *machine, Value value)
 {
     Value kept = VALUE_NONE_BOUND;
@@ -219,11 +220,13 @@ static Transport transport_of(const Event *event)
     return boundary->ships_self;
 }
 
-static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event, Work work)
+static Value run_in_child(Crosser *crosser, Machine *machine, const Event *event,
+                          Work work)
 {
     if (crosser->child_depth >= CHILDREN_DEEP)
         return VALUE_NONE_BOUND;
-    Probe probe = {crosser, machine, event, &work, event_owner(event), transport_of(event)};
+    Probe probe = {
+        crosser, machine, event, &work, event_owner(event), transport_of(event)};
     Mark mark = state_mark(&machine->state);
     Raises raises = {0};
     bool arrives = !crosser->task_fails;
@@ -272,7 +275,8 @@ static Value deliver(Machine *machine, const Event *event, Value result)
     }
     if (!event->result || event->result->kind != THING_OBJECT)
         return VALUE_NONE_BOUND;
-    state_write(&machine->state, attrs_get(machine->arena, &event->result->attrs, NAME_RESULT),
+    state_write(&machine->state,
+                attrs_get(machine->arena, &event->result->attrs, NAME_RESULT),
                 results == RESULTS_ASYNC ? result : value_of(list), event->site);
     return VALUE_NONE_BOUND;
 }

@@ -1,5 +1,5 @@
-/* crossing/world.c: setting cells to what a child finds in them. What was shipped to the child stays
-   as it is: it is a copy of what the parent has. */
+/* crossing/world.c: setting cells to what a child finds in them. What was shipped to the
+   child stays as it is: it is a copy of what the parent has. */
 #include "crossing/world.h"
 
 #include "crossing/twin.h"
@@ -10,7 +10,8 @@
 #include "value/lost.h"
 #include "value/raise.h"
 
-/* One step on the way to a cell: an attribute or entry called `name`, or element number `index`. */
+/* One step on the way to a cell: an attribute or entry called `name`, or element number
+   `index`. */
 typedef struct WayStep {
     const struct WayStep *before;
     const Thing *holder; /* NULL: a global */
@@ -24,8 +25,8 @@ typedef struct Walk {
     Machine *machine;
     uint32_t shipped, visited; /* numbers for Thing.seen */
     uint32_t objects, depth;
-    const WayStep *way;        /* to what is looked at */
-    Vec(Thing *) instances;    /* among what is shipped */
+    const WayStep *way;     /* to what is looked at */
+    Vec(Thing *) instances; /* among what is shipped */
 } Walk;
 
 static bool may_go_on(Walk *walk, Thing *thing, uint32_t number)
@@ -99,7 +100,8 @@ static Walk begin(const Probe *probe)
 
 static bool is_none(const Thing *thing)
 {
-    return thing && thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE;
+    return thing && thing->kind == THING_CONSTANT &&
+           thing->constant.type == CONSTANT_NONE;
 }
 
 /* A test of `__name__` that holds in the main program: here it doesn't. */
@@ -133,8 +135,11 @@ static Str way_text(const Walk *walk, const WayStep *way)
 static void lose(Walk *walk, Cell *cell, Value there, bool is_state)
 {
     Machine *machine = walk->machine;
-    Lost lost = {.key = cell, .kind = LOST_CHANGED, .is_state = is_state,
-                 .set = cell->site, .cell = cell};
+    Lost lost = {.key = cell,
+                 .kind = LOST_CHANGED,
+                 .is_state = is_state,
+                 .set = cell->site,
+                 .cell = cell};
     bool had_none = false;
     for (uint32_t i = 0; i < cell->value.len; i++)
         had_none |= is_none(cell->value.at[i]);
@@ -252,8 +257,9 @@ static Value value_then(const Delta *globals, const Cell *cell)
     return VALUE_NONE_BOUND;
 }
 
-/* A module is run when first something of it is read, which may be long behind its import: what was
-   there when the copy was made isn't known then. Each has `__name__` first. */
+/* A module is run when first something of it is read, which may be long behind its
+   import: what was there when the copy was made isn't known then. Each has `__name__`
+   first. */
 static bool is_copied(const Fork *fork, const Thing *module)
 {
     const Cell *name = module->attrs.entries.at[0].cell;
@@ -312,7 +318,8 @@ Delta world_copy(Machine *machine)
 Delta world_written(Machine *machine, Mark mark)
 {
     Delta scratch = state_take(&machine->state, mark);
-    Delta lasting = {arena_array(machine->arena, CellState, scratch.len + 1), scratch.len};
+    Delta lasting = {arena_array(machine->arena, CellState, scratch.len + 1),
+                     scratch.len};
     for (uint32_t i = 0; i < scratch.len; i++)
         lasting.at[i] = scratch.at[i];
     return lasting;
@@ -338,8 +345,8 @@ static ClassHit own_method(Machine *machine, const Thing *object, Name name)
     return class_find_own(machine, object->instance.class_, name);
 }
 
-/* What the object's __getstate__ gives, where that is all that is put back: a dict whose entries are
-   all known; else NULL. */
+/* What the object's __getstate__ gives, where that is all that is put back: a dict whose
+   entries are all known; else NULL. */
 static const Thing *state_of(Machine *machine, Thing *object)
 {
     static const Name others[] = {NAME_DUNDER_SETSTATE, NAME_DUNDER_REDUCE,
@@ -354,8 +361,8 @@ static const Thing *state_of(Machine *machine, Thing *object)
             return NULL;
     Argument self = {0, value_of(object), object->site, 0};
     uint32_t raised = machine->raises.len;
-    const Thing *state =
-        value_only(call_thing(machine, function, (Arguments){&self, 1}, object->site));
+    const Thing *state = value_only(
+        call_thing(machine, function, (Arguments){&self, 1}, object->site));
     machine->raised = false;
     raise_cut(machine, raised);
     bool is_exact = state && state->kind == THING_DICT && !state->container.has_unknown &&

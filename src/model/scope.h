@@ -48,9 +48,8 @@ typedef struct Scope {
     uint32_t slot_count;
     bool has_star_import;  /* `from x import *` stands in it */
     Vec(Binding) bindings; /* in order of first binding */
-    uint32_t
-        *places; /* where there are more than a few: a table of 1 + index, by name; its
-                         size, a power of two, is above twice their number */
+    uint32_t *places; /* where there are more than a few: a table of 1 + index, by name;
+                         its size, a power of two, is above twice their number */
     uint32_t place_count;
 } Scope;
 

@@ -5,8 +5,8 @@
     2 |   pool.map(
       |  __________^
     3 | |     work
-      | |________^
-*/
+      |
+      |________^ */
 #include "report/frame.h"
 
 #include <assert.h>

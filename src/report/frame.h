@@ -6,8 +6,8 @@
     1 | with Pool() as pool:
     2 |     pool.map(lambda x: x, items)
       |              ^^^^^^^^^^^
-      |
-*/
+     
+     | */
 #ifndef REPORT_FRAME_H
 #define REPORT_FRAME_H
 

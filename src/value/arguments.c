@@ -1,4 +1,5 @@
-/* value/arguments.c: the arguments of calls, and how they meet a function's parameters. */
+/* value/arguments.c: the arguments of calls, and how they meet a function's
+   parameters. */
 #include "value/arguments.h"
 
 #include "syntax/names.h"
@@ -91,8 +92,7 @@ static void add_argument(Machine *machine, Frame *frame, Node node, ArgumentVec 
         arg.site.node = node_field(tree, node, FIELD_VALUE);
         arg.value = eval(machine, frame, arg.site.node);
         break;
-    default:
-        arg.value = eval(machine, frame, node);
+    default: arg.value = eval(machine, frame, node);
     }
     vec_add(machine->arena, args, arg);
 }
@@ -220,9 +220,10 @@ static Cell plain_value(Machine *machine, Thing *function, uint32_t index, Argum
     return (Cell){.value = given, .site = site};
 }
 
-/* The program's function that runs when `callee` is called, and how many of its parameters are given
-   beside the arguments; NULL where that is something else. */
-static const Function *called_function(Machine *machine, const Thing *callee, uint32_t *given)
+/* The program's function that runs when `callee` is called, and how many of its
+   parameters are given beside the arguments; NULL where that is something else. */
+static const Function *called_function(Machine *machine, const Thing *callee,
+                                       uint32_t *given)
 {
     *given = callee->kind == THING_FUNCTION ? 0 : 1;
     if (callee->kind == THING_BOUND)
@@ -234,7 +235,8 @@ static const Function *called_function(Machine *machine, const Thing *callee, ui
             value_is_bound(class_find_own(machine, class_, NAME_DUNDER_NEW).value);
         callee = is_made_otherwise
                      ? NULL
-                     : value_only(class_find_own(machine, class_, NAME_DUNDER_INIT).value);
+                     : value_only(
+                           class_find_own(machine, class_, NAME_DUNDER_INIT).value);
     }
     bool is_function = callee && callee->kind == THING_FUNCTION;
     return is_function ? callee->function.function : NULL;
@@ -248,7 +250,8 @@ bool arguments_are_missing(Machine *machine, const Thing *callee, Arguments args
         return false;
     for (uint32_t i = given; i < function->param_count; i++) {
         const Param *param = &function->params[i];
-        bool is_rest = param->kind == PARAM_VAR_POSITIONAL || param->kind == PARAM_VAR_KEYWORD;
+        bool is_rest = param->kind == PARAM_VAR_POSITIONAL ||
+                       param->kind == PARAM_VAR_KEYWORD;
         bool is_positional = param->kind != PARAM_KEYWORD_ONLY;
         Name keyword = param->kind == PARAM_POSITIONAL_ONLY ? 0 : param->name;
         if (!is_rest && !param->default_value &&
@@ -267,17 +270,11 @@ void arguments_bind(Machine *machine, Thing *function, Arguments args, Frame *fr
         const Param *param = &def->params[i];
         Cell cell = {.value = VALUE_NONE_BOUND};
         switch (param->kind) {
-        case PARAM_VAR_POSITIONAL:
-            cell.value = rest_tuple(machine, args, i);
-            break;
-        case PARAM_VAR_KEYWORD:
-            cell.value = rest_dict(machine, args, def);
-            break;
+        case PARAM_VAR_POSITIONAL: cell.value = rest_tuple(machine, args, i); break;
+        case PARAM_VAR_KEYWORD: cell.value = rest_dict(machine, args, def); break;
         case PARAM_POSITIONAL_ONLY:
         case PARAM_NORMAL:
-        case PARAM_KEYWORD_ONLY:
-            cell = plain_value(machine, function, i, args);
-            break;
+        case PARAM_KEYWORD_ONLY: cell = plain_value(machine, function, i, args); break;
         }
         cell.tick = machine->state.tick;
         frame->cells[param->slot] = cell;
@@ -308,7 +305,8 @@ void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame
             site.node = param->default_value;
         if (param->kind == PARAM_VAR_POSITIONAL || param->kind == PARAM_VAR_KEYWORD) {
             bool is_tuple = param->kind == PARAM_VAR_POSITIONAL;
-            Thing *rest = machine_make(machine, is_tuple ? THING_TUPLE : THING_DICT, site);
+            Thing *rest = machine_make(machine, is_tuple ? THING_TUPLE : THING_DICT,
+                                       site);
             rest->container.has_unknown = true;
             rest->container.rest.value = value;
             if (i == 0 && self && is_tuple)

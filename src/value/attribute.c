@@ -17,7 +17,7 @@ Thing *class_of(const Thing *object)
 }
 
 /* A library's class as a base: the Extern behind it, for `ctx.Process` too. */
-static const Extern *base_extern(const Thing *base)
+const Extern *base_extern(const Thing *base)
 {
     if (base->kind == THING_EXTERN)
         return base->extern_;
@@ -48,13 +48,15 @@ const Extern *attribute_of_type(Machine *machine, const Extern *type, Name name)
         return member;
     const Fact *fact = type->known.type;
     if (!str_equal(fact->type, type->name)) {
-        const Extern *same = extern_child(machine, extern_find(machine, fact->type), name);
+        const Extern *same = extern_child(machine, extern_find(machine, fact->type),
+                                          name);
         if (knows(same))
             return same;
     }
     for (uint32_t i = 0; i < fact->base_count; i++) {
         const Extern *base = extern_find(machine, fact->bases[i]);
-        const Extern *found = base == type ? member : attribute_of_type(machine, base, name);
+        const Extern *found = base == type ? member
+                                           : attribute_of_type(machine, base, name);
         if (knows(found))
             return found;
     }
@@ -78,7 +80,9 @@ ClassHit class_find(Machine *machine, const Classes *mro, uint32_t start, Name n
             hit.is_unknown = true;
             continue;
         }
-        const Extern *type = ext->known.gives ? extern_find(machine, ext->known.gives->type) : ext;
+        const Extern *type = ext->known.gives
+                                 ? extern_find(machine, ext->known.gives->type)
+                                 : ext;
         const Extern *member = attribute_of_type(machine, type, name);
         if (knows(member) || (ext->known.type && name == NAME_DUNDER_INIT))
             return (ClassHit){extern_value(member), NULL, class_, hit.is_unknown};
@@ -110,15 +114,17 @@ static Thing *bind_method(Machine *machine, Thing *receiver, Thing *function, Na
     return bound;
 }
 
-static Value call_getter(Machine *machine, Thing *wrapper, Thing *object, Name name, Site site)
+static Value call_getter(Machine *machine, Thing *wrapper, Thing *object, Name name,
+                         Site site)
 {
     Argument self = {0, value_of(object), site, 0};
-    Value value = call_value(machine, wrapper->wrapper.inner, (Arguments){&self, 1}, site);
+    Value value = call_value(machine, wrapper->wrapper.inner, (Arguments){&self, 1},
+                             site);
     if (!value_is_bound(value))
         value = machine->unknown;
     if (wrapper->wrapper.wrapper == WRAPPER_CACHED_PROPERTY)
-        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name), value,
-                    wrapper->site);
+        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name),
+                    value, wrapper->site);
     return value;
 }
 
@@ -128,24 +134,27 @@ Thing *descriptor_function(Machine *machine, Value attr, Str name)
     if (!descriptor || descriptor->kind != THING_INSTANCE)
         return NULL;
     Value function = class_find_own(machine, descriptor->instance.class_,
-                                    name_make(machine->names, name)).value;
+                                    name_make(machine->names, name))
+                         .value;
     return value_find(function, THING_FUNCTION);
 }
 
 /* What the `__get__` of the program's own gives. */
-static Value call_descriptor(Machine *machine, Thing *attr, Thing *object, Thing *class_, Site site)
+static Value call_descriptor(Machine *machine, Thing *attr, Thing *object, Thing *class_,
+                             Site site)
 {
     Thing *function = descriptor_function(machine, value_of(attr), STR("__get__"));
     if (!function)
         return value_of(attr);
     Value instance = object->kind == THING_CLASS ? machine->none : value_of(object);
-    Argument args[] = {{0, value_of(attr), site, 0}, {0, instance, site, 0},
+    Argument args[] = {{0, value_of(attr), site, 0},
+                       {0, instance, site, 0},
                        {0, class_ ? value_of(class_) : machine->unknown, site, 0}};
     return call_thing(machine, function, (Arguments){args, 3}, site);
 }
 
-/* A method of the objects that a manager serves, or of the manager that makes one: BaseManager.object
-   and BaseProxy.method of the rules, which take the name first. */
+/* A method of the objects that a manager serves, or of the manager that makes one:
+   BaseManager.object and BaseProxy.method of the rules, which take the name first. */
 static Value served_method(Machine *machine, Thing *object, Thing *method, Arguments args)
 {
     Thing *partial = machine_make(machine, THING_PARTIAL, method->site);
@@ -154,13 +163,15 @@ static Value served_method(Machine *machine, Thing *object, Thing *method, Argum
     return value_of(partial);
 }
 
-/* A class attribute read through an instance or the class: functions bind, wrappers act. */
-static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *class_, Name name,
-                           Site site)
+/* A class attribute read through an instance or the class: functions bind, wrappers
+   act. */
+static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *class_,
+                           Name name, Site site)
 {
     bool on_instance = object->kind != THING_CLASS;
     if (attr->kind == THING_FUNCTION || attr->kind == THING_EXTERN) {
-        bool is_classmethod = attr->kind == THING_EXTERN && attr->extern_->known.boundary &&
+        bool is_classmethod = attr->kind == THING_EXTERN &&
+                              attr->extern_->known.boundary &&
                               attr->extern_->known.boundary->effect == EFFECT_REGISTER;
         bool binds = (on_instance || is_classmethod) &&
                      (attr->kind == THING_FUNCTION || name == NAME_DUNDER_INIT ||
@@ -170,13 +181,13 @@ static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *
     if (attr->kind == THING_INSTANCE)
         return call_descriptor(machine, attr, object, class_, site);
     if (on_instance && attr->kind == THING_PARTIAL &&
-        extern_is(attr->partial.callee, STR("multiprocessing.managers.BaseManager.object")))
+        extern_is(attr->partial.callee,
+                  STR("multiprocessing.managers.BaseManager.object")))
         return served_method(machine, object, attr->partial.callee, attr->partial.args);
     if (attr->kind != THING_WRAPPER)
         return value_of(attr);
     switch (attr->wrapper.wrapper) {
-    case WRAPPER_STATIC:
-        return attr->wrapper.inner;
+    case WRAPPER_STATIC: return attr->wrapper.inner;
     case WRAPPER_CLASS: {
         Thing *function = value_only(attr->wrapper.inner);
         return function ? value_of(bind_method(machine, class_, function, name))
@@ -184,12 +195,13 @@ static Value through_class(Machine *machine, Thing *attr, Thing *object, Thing *
     }
     case WRAPPER_PROPERTY:
     case WRAPPER_CACHED_PROPERTY:
-        return on_instance ? call_getter(machine, attr, object, name, site) : value_of(attr);
+        return on_instance ? call_getter(machine, attr, object, name, site)
+                           : value_of(attr);
     case WRAPPER_PARTIALMETHOD: {
         Thing *partial = machine_make(machine, THING_PARTIAL, attr->site);
         Thing *function = value_only(attr->wrapper.inner);
-        partial->partial.callee =
-            function ? bind_method(machine, object, function, name) : machine->unknown.at[0];
+        partial->partial.callee = function ? bind_method(machine, object, function, name)
+                                           : machine->unknown.at[0];
         partial->partial.args = attr->wrapper.args;
         return value_of(partial);
     }
@@ -235,8 +247,9 @@ static Value missing_attribute(Machine *machine, Thing *object, Name name, Site 
             certain_give(machine, value_of(object));
         return machine->unknown;
     }
-    Argument args[] = {{0, value_of(object), site, 0},
-                       {0, machine_str(machine, name_text(machine->names, name)), site, 0}};
+    Argument args[] = {
+        {0, value_of(object), site, 0},
+        {0, machine_str(machine, name_text(machine->names, name)), site, 0}};
     Value value = call_value(machine, getter.value, (Arguments){args, 2}, site);
     return value_is_bound(value) ? value : machine->unknown;
 }
@@ -267,7 +280,8 @@ static Value class_order(Machine *machine, const Thing *class_, Site site)
     Thing *tuple = container_make(machine, THING_TUPLE, site);
     for (uint32_t i = 0; i < class_->class_.mro.len; i++)
         container_add(machine, tuple, value_of(class_->class_.mro.at[i]), site);
-    container_add(machine, tuple, extern_value(extern_find(machine, STR("builtins.object"))), site);
+    container_add(machine, tuple,
+                  extern_value(extern_find(machine, STR("builtins.object"))), site);
     tuple->container.has_unknown = class_->class_.has_unknown_base;
     return value_of(tuple);
 }
@@ -309,7 +323,8 @@ static Value super_attribute(Machine *machine, Thing *super, Name name, Site sit
     while (start < mro->len && mro->at[start] != super->super.class_)
         start++;
     ClassHit hit = class_find(machine, mro, start + 1, name);
-    Thing *held = value_is_bound(hit.value) && hit.cell ? NULL : content_of(machine, receiver);
+    Thing *held = value_is_bound(hit.value) && hit.cell ? NULL
+                                                        : content_of(machine, receiver);
     Value method = held ? content_method(machine, held, name) : VALUE_NONE_BOUND;
     if (value_is_bound(method))
         return method;
@@ -318,12 +333,12 @@ static Value super_attribute(Machine *machine, Thing *super, Name name, Site sit
     if (hit.is_unknown)
         return machine->unknown;
     const Extern *home = extern_find(machine, class_default_home(mro, start + 1, name));
-    return value_of(bind_method(machine, receiver, extern_child(machine, home, name)->thing,
-                                name));
+    return value_of(
+        bind_method(machine, receiver, extern_child(machine, home, name)->thing, name));
 }
 
-/* An attribute of a library's object that the program has not set: a method, or a value of it that
-   the rules know; anything else may be plain data. */
+/* An attribute of a library's object that the program has not set: a method, or a value
+   of it that the rules know; anything else may be plain data. */
 static Value object_attribute(Machine *machine, Thing *object, Name name)
 {
     const Cell *cell = attrs_find(&object->attrs, name);
@@ -335,8 +350,8 @@ static Value object_attribute(Machine *machine, Thing *object, Name name)
     if (value_is_bound(method))
         return method;
     if (member->known.is) {
-        Thing *given = machine_object(machine, extern_find(machine, member->known.is->type), NULL,
-                                      object->site);
+        Thing *given = machine_object(
+            machine, extern_find(machine, member->known.is->type), NULL, object->site);
         given->object.parent = object;
         return value_of(given);
     }
@@ -357,14 +372,15 @@ static Value object_attribute(Machine *machine, Thing *object, Name name)
 static Value extern_attribute(Machine *machine, const Extern *ext, Name name)
 {
     const Extern *type = ext->known.type ? ext : NULL;
-    const Extern *child = type ? attribute_of_type(machine, type, name) : extern_child(machine, ext, name);
+    const Extern *child = type ? attribute_of_type(machine, type, name)
+                               : extern_child(machine, ext, name);
     if (child->known.is)
         return machine_typed(machine, child->known.is->type, NULL, child->thing->site);
     return extern_value(child);
 }
 
-/* Methods of the built-in containers, generators and partials are the library's: library.c knows
-   them as `builtins.list.append` and so on. */
+/* Methods of the built-in containers, generators and partials are the library's:
+   library.c knows them as `builtins.list.append` and so on. */
 static Value builtin_method(Machine *machine, Thing *object, Str type, Name name)
 {
     const Extern *ext = extern_child(machine, extern_find(machine, type), name);
@@ -409,12 +425,9 @@ static Value partial_attribute(Machine *machine, Thing *partial, Name name)
 Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site)
 {
     switch (object->kind) {
-    case THING_INSTANCE:
-        return instance_attribute(machine, object, name, site);
-    case THING_CLASS:
-        return class_attribute(machine, object, name, site);
-    case THING_OBJECT:
-        return object_attribute(machine, object, name);
+    case THING_INSTANCE: return instance_attribute(machine, object, name, site);
+    case THING_CLASS: return class_attribute(machine, object, name, site);
+    case THING_OBJECT: return object_attribute(machine, object, name);
     case THING_EXTERN:
         return platform_mark(machine, extern_attribute(machine, object->extern_, name),
                              object->live);
@@ -422,22 +435,14 @@ Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site)
         Value value = import_attribute(machine, object, name);
         return value_is_bound(value) ? value : machine->unknown;
     }
-    case THING_SUPER:
-        return super_attribute(machine, object, name, site);
-    case THING_FUNCTION:
-        return function_attribute(machine, object, name);
-    case THING_BOUND:
-        return bound_attribute(machine, object, name);
-    case THING_PARTIAL:
-        return partial_attribute(machine, object, name);
-    case THING_TUPLE:
-        return builtin_method(machine, object, STR("builtins.tuple"), name);
-    case THING_LIST:
-        return builtin_method(machine, object, STR("builtins.list"), name);
-    case THING_SET:
-        return builtin_method(machine, object, STR("builtins.set"), name);
-    case THING_DICT:
-        return builtin_method(machine, object, STR("builtins.dict"), name);
+    case THING_SUPER: return super_attribute(machine, object, name, site);
+    case THING_FUNCTION: return function_attribute(machine, object, name);
+    case THING_BOUND: return bound_attribute(machine, object, name);
+    case THING_PARTIAL: return partial_attribute(machine, object, name);
+    case THING_TUPLE: return builtin_method(machine, object, STR("builtins.tuple"), name);
+    case THING_LIST: return builtin_method(machine, object, STR("builtins.list"), name);
+    case THING_SET: return builtin_method(machine, object, STR("builtins.set"), name);
+    case THING_DICT: return builtin_method(machine, object, STR("builtins.dict"), name);
     case THING_GENERATOR:
     case THING_ITERATOR:
         return builtin_method(machine, object, STR("builtins.generator"), name);
@@ -449,8 +454,7 @@ Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site)
     case THING_UNKNOWN:
     case THING_PARAMETER:
     case THING_IMPORT:
-    case THING_KINDS:
-        break;
+    case THING_KINDS: break;
     }
     return machine->unknown;
 }
@@ -464,37 +468,4 @@ Value attribute_get(Machine *machine, Value object, Name name, Site site)
         result = value_join(machine->arena, result,
                             attribute_get_one(machine, object.at[i], name, site));
     return value_is_bound(result) ? result : machine->unknown;
-}
-
-static bool fact_is(Machine *machine, const Fact *fact, Str type, int depth)
-{
-    if (!fact || depth == 0)
-        return false;
-    if (str_equal(fact->type, type))
-        return true;
-    for (uint32_t i = 0; i < fact->base_count; i++)
-        if (str_equal(fact->bases[i], type) ||
-            fact_is(machine, rules_find(machine->setup->rules, fact->bases[i]).type, type,
-                    depth - 1))
-            return true;
-    return false;
-}
-
-bool is_of_type(Machine *machine, const Thing *thing, Str type)
-{
-    if (thing->kind == THING_OBJECT)
-        return str_equal(thing->object.type->name, type) ||
-               fact_is(machine, thing->object.fact, type, 8);
-    const Thing *class_ = thing->kind == THING_CLASS ? thing : class_of(thing);
-    if (!class_)
-        return false;
-    for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
-        const Extern *ext = base_extern(class_->class_.mro.at[i]);
-        if (!ext)
-            continue;
-        if (str_equal(ext->name, type) || fact_is(machine, ext->known.type, type, 8) ||
-            fact_is(machine, ext->known.gives, type, 8))
-            return true;
-    }
-    return false;
 }

@@ -4,7 +4,41 @@
 #include "value/raise.h"
 #include "value/truth.h"
 
-/* The built-in type of plain data, a container or a function; empty where it isn't known. */
+static bool fact_is(Machine *machine, const Fact *fact, Str type, int depth)
+{
+    if (!fact || depth == 0)
+        return false;
+    if (str_equal(fact->type, type))
+        return true;
+    for (uint32_t i = 0; i < fact->base_count; i++)
+        if (str_equal(fact->bases[i], type) ||
+            fact_is(machine, rules_find(machine->setup->rules, fact->bases[i]).type, type,
+                    depth - 1))
+            return true;
+    return false;
+}
+
+bool is_of_type(Machine *machine, const Thing *thing, Str type)
+{
+    if (thing->kind == THING_OBJECT)
+        return str_equal(thing->object.type->name, type) ||
+               fact_is(machine, thing->object.fact, type, 8);
+    const Thing *class_ = thing->kind == THING_CLASS ? thing : class_of(thing);
+    if (!class_)
+        return false;
+    for (uint32_t i = 0; i < class_->class_.mro.len; i++) {
+        const Extern *ext = base_extern(class_->class_.mro.at[i]);
+        if (!ext)
+            continue;
+        if (str_equal(ext->name, type) || fact_is(machine, ext->known.type, type, 8) ||
+            fact_is(machine, ext->known.gives, type, 8))
+            return true;
+    }
+    return false;
+}
+
+/* The built-in type of plain data, a container or a function; empty where it isn't
+   known. */
 static Str builtin_type(const Thing *thing)
 {
     static const Str constants[] = {
@@ -29,7 +63,8 @@ static Str builtin_type(const Thing *thing)
     }
 }
 
-/* Whether the thing is of the type called so; known of the common ones, which no other inherits. */
+/* Whether the thing is of the type called so; known of the common ones, which no other
+   inherits. */
 static Truth is_builtin(const Thing *thing, Str type)
 {
     static const Str common[] = {
@@ -58,11 +93,13 @@ static Truth is_builtin(const Thing *thing, Str type)
 static Truth is_of_library_type(Machine *machine, const Thing *thing, const Extern *type)
 {
     const Fact *fact = type->known.gives ? type->known.gives : type->known.type;
-    Str exception = thing->kind == THING_OBJECT ? raise_builtin_name(thing->object.type->thing)
-                                                : (Str){0};
+    Str exception = thing->kind == THING_OBJECT
+                        ? raise_builtin_name(thing->object.type->thing)
+                        : (Str){0};
     if (exception.len > 0 && raise_builtin_name(type->thing).len > 0)
-        return raise_inherits(exception, str_cut_last(type->name, '.').tail) ? TRUTH_TRUE
-                                                                             : TRUTH_FALSE;
+        return raise_inherits(exception, str_cut_last(type->name, '.').tail)
+                   ? TRUTH_TRUE
+                   : TRUTH_FALSE;
     bool may_be = thing->kind == THING_OBJECT || thing->kind == THING_INSTANCE;
     if (may_be && is_of_type(machine, thing, fact ? fact->type : type->name))
         return TRUTH_TRUE;
@@ -138,7 +175,7 @@ Truth truth_isinstance(Machine *machine, const Thing *thing, Value types)
         return TRUTH_FALSE;
     const Cell *changed = attrs_find(&thing->attrs, NAME_DUNDER_CLASS);
     bool is_changed = changed && value_is_bound(changed->value);
-    const Thing *class_ = is_changed ? value_only(changed->value)
+    const Thing *class_ = is_changed                      ? value_only(changed->value)
                           : thing->kind == THING_INSTANCE ? thing->instance.class_
                                                           : NULL;
     if (is_changed && (!class_ || class_->kind != THING_CLASS))

@@ -1,5 +1,5 @@
-/* value/binary.c: operators. Sequences, sets and dicts carry their elements on; of numbers and texts
-   only that they are plain matters. */
+/* value/binary.c: operators. Sequences, sets and dicts carry their elements on; of
+   numbers and texts only that they are plain matters. */
 #include "value/binary.h"
 
 #include "value/dict.h"
@@ -74,7 +74,8 @@ static Value repeated(Machine *machine, Value list, Site site)
     return many;
 }
 
-/* `a OP b` of two numbers. In a loop that stands for many rounds a number has no certain value. */
+/* `a OP b` of two numbers. In a loop that stands for many rounds a number has no certain
+   value. */
 static Value calculated(Machine *machine, NodeKind op, const Thing *a, const Thing *b)
 {
     int64_t x = a->constant.number, y = b->constant.number;
@@ -83,14 +84,11 @@ static Value calculated(Machine *machine, NodeKind op, const Thing *a, const Thi
         return machine->atom;
     switch ((int)op) {
     case NODE_TOKEN_ADD:
-    case NODE_TOKEN_IADD:
-        return machine_int(machine, x + y);
+    case NODE_TOKEN_IADD: return machine_int(machine, x + y);
     case NODE_TOKEN_SUB:
-    case NODE_TOKEN_ISUB:
-        return machine_int(machine, x - y);
+    case NODE_TOKEN_ISUB: return machine_int(machine, x - y);
     case NODE_TOKEN_MUL:
-    case NODE_TOKEN_IMUL:
-        return machine_int(machine, x * y);
+    case NODE_TOKEN_IMUL: return machine_int(machine, x * y);
     case NODE_TOKEN_FLOORDIV:
         return x >= 0 && y > 0 ? machine_int(machine, x / y) : machine->atom;
     }
@@ -105,16 +103,19 @@ static bool has_element(const Elements *elements, const Thing *thing)
     return false;
 }
 
-/* `a - b` and `a & b` of sets: some of a's elements; which ones, where both are of constants. */
+/* `a - b` and `a & b` of sets: some of a's elements; which ones, where both are of
+   constants. */
 static Value chosen(Machine *machine, NodeKind op, Value left, Value right, Site site)
 {
     Elements from = iterate(machine, left, site), other = iterate(machine, right, site);
     Thing *set = container_make(machine, THING_SET, site);
     bool is_known = from.is_exact && other.is_exact;
     for (uint32_t i = 0; i < from.each.len; i++)
-        is_known &= from.each.at[i].len == 1 && from.each.at[i].at[0]->kind == THING_CONSTANT;
+        is_known &= from.each.at[i].len == 1 &&
+                    from.each.at[i].at[0]->kind == THING_CONSTANT;
     for (uint32_t i = 0; i < other.each.len; i++)
-        is_known &= other.each.at[i].len == 1 && other.each.at[i].at[0]->kind == THING_CONSTANT;
+        is_known &= other.each.at[i].len == 1 &&
+                    other.each.at[i].at[0]->kind == THING_CONSTANT;
     for (uint32_t i = 0; is_known && i < from.each.len; i++)
         if (has_element(&other, from.each.at[i].at[0]) == (op == NODE_TOKEN_BITAND))
             container_add(machine, set, from.each.at[i], site);

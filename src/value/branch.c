@@ -61,8 +61,9 @@ static bool returns(Flow flow)
 /* Whether the block ends by leaving what is around it. */
 static bool leaves(const Tree *tree, Node block)
 {
-    static const Str exits[] = {STR_CONST("sys.exit("), STR_CONST("exit("), STR_CONST("quit("),
-                                STR_CONST("os._exit("), STR_CONST("raise SystemExit")};
+    static const Str exits[] = {STR_CONST("sys.exit("), STR_CONST("exit("),
+                                STR_CONST("quit("), STR_CONST("os._exit("),
+                                STR_CONST("raise SystemExit")};
     Node last = 0;
     for_children(tree, block, child)
         last = child;
@@ -77,8 +78,8 @@ static bool leaves(const Tree *tree, Node block)
     return false;
 }
 
-/* `if __name__ != "__main__": return`: what comes behind runs in the main program only, up to the
-   end of the function or file. */
+/* `if __name__ != "__main__": return`: what comes behind runs in the main program only,
+   up to the end of the function or file. */
 static void shut_out(Machine *machine, const Tree *tree, Node clause)
 {
     bool is_else = clause && node_kind(tree, clause) == NODE_ELSE_CLAUSE;
@@ -169,10 +170,15 @@ Flow exec_if(Machine *machine, Frame *frame, Node statement)
 static bool catches_all(Machine *machine, Frame *frame, Node clause)
 {
     const Tree *tree = tree_of(frame);
-    static const Str broad[] = {
-        STR_CONST("Exception"),    STR_CONST("BaseException"), STR_CONST("PicklingError"),       STR_CONST("PickleError"),
-        STR_CONST("pickle.PicklingError"), STR_CONST("pickle.PickleError"), STR_CONST("TypeError"),
-        STR_CONST("AttributeError"), STR_CONST("RuntimeError")};
+    static const Str broad[] = {STR_CONST("Exception"),
+                                STR_CONST("BaseException"),
+                                STR_CONST("PicklingError"),
+                                STR_CONST("PickleError"),
+                                STR_CONST("pickle.PicklingError"),
+                                STR_CONST("pickle.PickleError"),
+                                STR_CONST("TypeError"),
+                                STR_CONST("AttributeError"),
+                                STR_CONST("RuntimeError")};
     (void)machine;
     Node value = node_field(tree, clause, FIELD_VALUE);
     if (!value)
@@ -190,7 +196,9 @@ static bool keeps_error(const Tree *tree, Node block)
 {
     Node end = node_end(tree, block);
     for (Node at = block; at < end; at++) {
-        Node left = node_kind(tree, at) == NODE_ASSIGNMENT ? node_field(tree, at, FIELD_LEFT) : 0;
+        Node left = node_kind(tree, at) == NODE_ASSIGNMENT
+                        ? node_field(tree, at, FIELD_LEFT)
+                        : 0;
         Node right = left ? node_field(tree, at, FIELD_RIGHT) : 0;
         if (right && node_kind(tree, left) == NODE_ATTRIBUTE &&
             node_kind(tree, right) == NODE_IDENTIFIER)
@@ -205,7 +213,8 @@ static bool passes_error_on(const Tree *tree, Node block)
     Node last = 0;
     for_children(tree, block, child)
         last = child;
-    return (last && node_kind(tree, last) == NODE_RAISE_STATEMENT) || keeps_error(tree, block);
+    return (last && node_kind(tree, last) == NODE_RAISE_STATEMENT) ||
+           keeps_error(tree, block);
 }
 
 static bool handles_failure(Machine *machine, Frame *frame, Node statement)
@@ -229,10 +238,12 @@ static Flow exec_handler(Machine *machine, Frame *frame, Node clause, Raises *ra
         alias = alias ? alias : node_field(tree, types, FIELD_ALIAS);
         types = node_first(tree, types);
     }
-    Value wanted = raises->len > 0 && types ? eval(machine, frame, types) : VALUE_NONE_BOUND;
+    Value wanted = raises->len > 0 && types ? eval(machine, frame, types)
+                                            : VALUE_NONE_BOUND;
     Raises taken = raise_take(machine, raises, wanted);
     if (alias)
-        assign(machine, frame, alias, raise_value(machine, &taken), site_at(frame, alias));
+        assign(machine, frame, alias, raise_value(machine, &taken),
+               site_at(frame, alias));
     const Raises *around = machine->handled;
     machine->handled = &taken;
     Node block = node_child(tree, clause, NODE_BLOCK);
@@ -267,8 +278,8 @@ static bool imports_only(const Tree *tree, Node block)
     return true;
 }
 
-/* `try: from app.base import A`, `except ImportError: from base import A`: where the first is there, the
-   other is for those who start the program otherwise. */
+/* `try: from app.base import A`, `except ImportError: from base import A`: where the
+   first is there, the other is for those who start the program otherwise. */
 static bool is_other_place(Machine *machine, const Frame *frame, Node body, Node clause)
 {
     const Tree *tree = tree_of(frame);
@@ -372,7 +383,8 @@ static Value enter(Machine *machine, Thing *thing, bool is_async, Site site)
     if (thing->kind != THING_INSTANCE)
         return machine->unknown;
     Name name = is_async ? NAME_DUNDER_AENTER : NAME_DUNDER_ENTER;
-    bool is_own = value_is_bound(class_find_own(machine, thing->instance.class_, name).value);
+    bool is_own = value_is_bound(
+        class_find_own(machine, thing->instance.class_, name).value);
     if (!is_own && !class_library_base(thing->instance.class_))
         return machine->unknown;
     if (!is_own) {
@@ -383,7 +395,8 @@ static Value enter(Machine *machine, Thing *thing, bool is_async, Site site)
     return is_async ? await_value(machine, entered) : entered;
 }
 
-/* Whether the body of a generator that contextlib made a context of catches what happens in `with`. */
+/* Whether the body of a generator that contextlib made a context of catches what happens
+   in `with`. */
 static bool handles_inside(const Thing *generator)
 {
     const Function *def = generator->generator.function;
@@ -430,12 +443,14 @@ static Value enter_item(Machine *machine, Frame *frame, Node item, bool is_async
     Value context = eval(machine, frame, node);
     if (machine->lost)
         lost_use(machine, context,
-                 STR("TypeError: 'NoneType' object does not support the context manager protocol"),
+                 STR("TypeError: 'NoneType' object does not support the context manager "
+                     "protocol"),
                  site_at(frame, node));
     Value entered = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < context.len; i++)
-        entered = value_join(machine->arena, entered,
-                             enter(machine, context.at[i], is_async, site_at(frame, node)));
+        entered = value_join(
+            machine->arena, entered,
+            enter(machine, context.at[i], is_async, site_at(frame, node)));
     if (!value_is_bound(entered))
         entered = machine->unknown;
     if (target)

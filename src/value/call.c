@@ -31,7 +31,8 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
         machine->raised = true;
     if (machine->setup->observe_return)
         machine->setup->observe_return(machine->setup->context, machine, def,
-                                       def->is_generator ? frame->yielded : frame->result);
+                                       def->is_generator ? frame->yielded
+                                                         : frame->result);
     return frame->result;
 }
 
@@ -40,8 +41,8 @@ static bool may_enter(const Machine *machine, const Thing *function)
 {
     uint32_t times = 0;
     for (const Call *call = machine->call; call; call = call->caller)
-        times += call->function && call->function->function.function ==
-                                       function->function.function;
+        times += call->function &&
+                 call->function->function.function == function->function.function;
     uint32_t depth = machine->call ? machine->call->depth : 0;
     return times < LIMIT_RECURSION && depth < LIMIT_CALL_DEPTH;
 }
@@ -106,7 +107,8 @@ void call_unseen(Machine *machine, Thing *function, Thing *self)
     const Call *saved = machine->call;
     uint32_t since = machine->since;
     certain_forget(machine);
-    Frame *frame = function_frame(machine, function, new_call(machine, function, (Site){0}));
+    Frame *frame = function_frame(machine, function,
+                                  new_call(machine, function, (Site){0}));
     arguments_bind_unseen(machine, function, self, frame);
     run_body(machine, def, frame);
     machine->call = saved;
@@ -139,7 +141,8 @@ static Value call_bound(Machine *machine, Thing *bound, Arguments args, Site sit
 {
     Thing *function = bound->bound.function;
     if (function->kind == THING_EXTERN)
-        return library_call(machine, function->extern_, bound->bound.receiver, args, site);
+        return library_call(machine, function->extern_, bound->bound.receiver, args,
+                            site);
     Arguments all = arguments_prepend(machine, bound->bound.receiver, site, args);
     return call_thing(machine, function, all, site);
 }
@@ -150,31 +153,26 @@ static Value call_instance(Machine *machine, Thing *object, Arguments args, Site
     Thing *function = value_only(hit.value);
     if (!function)
         return machine->unknown;
-    return call_thing(machine, function, arguments_prepend(machine, object, site, args), site);
+    return call_thing(machine, function, arguments_prepend(machine, object, site, args),
+                      site);
 }
 
 static Value call_kind(Machine *machine, Thing *callee, Arguments args, Site site)
 {
     switch (callee->kind) {
-    case THING_FUNCTION:
-        return call_function(machine, callee, args, site);
-    case THING_CLASS:
-        return instance_create(machine, callee, args, site);
-    case THING_INSTANCE:
-        return call_instance(machine, callee, args, site);
-    case THING_BOUND:
-        return call_bound(machine, callee, args, site);
+    case THING_FUNCTION: return call_function(machine, callee, args, site);
+    case THING_CLASS: return instance_create(machine, callee, args, site);
+    case THING_INSTANCE: return call_instance(machine, callee, args, site);
+    case THING_BOUND: return call_bound(machine, callee, args, site);
     case THING_PARTIAL:
         return call_thing(machine, callee->partial.callee,
                           arguments_concat(machine, callee->partial.args, args), site);
-    case THING_EXTERN:
-        return library_call(machine, callee->extern_, NULL, args, site);
+    case THING_EXTERN: return library_call(machine, callee->extern_, NULL, args, site);
     case THING_OBJECT:
-        return library_call(machine, extern_child(machine, callee->object.type,
-                                                  NAME_DUNDER_CALL),
+        return library_call(machine,
+                            extern_child(machine, callee->object.type, NAME_DUNDER_CALL),
                             callee, args, site);
-    case THING_WRAPPER:
-        return call_value(machine, callee->wrapper.inner, args, site);
+    case THING_WRAPPER: return call_value(machine, callee->wrapper.inner, args, site);
     case THING_UNKNOWN:
     case THING_PARAMETER:
     case THING_ATOM:
@@ -188,8 +186,7 @@ static Value call_kind(Machine *machine, Thing *callee, Arguments args, Site sit
     case THING_GENERATOR:
     case THING_ITERATOR:
     case THING_SUPER:
-    case THING_KINDS:
-        break;
+    case THING_KINDS: break;
     }
     certain_give_arguments(machine, args);
     return machine->unknown;
@@ -206,7 +203,8 @@ Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
     return value;
 }
 
-/* The same where the callee, or its receiver, is there: under the platform defaults it was made under. */
+/* The same where the callee, or its receiver, is there: under the platform defaults it
+   was made under. */
 static Value call_where_made(Machine *machine, Thing *callee, Arguments args, Site site)
 {
     const Thing *owner = callee->kind == THING_BOUND ? callee->bound.receiver : callee;

@@ -1,9 +1,10 @@
 /* value/certain.c: what is known of objects for certain.
 
-   Three things make an object's life uncertain. It may stand for many: made by a loop's body, which is
-   followed once for all rounds (Thing.round). Code that isn't followed may have it (Thing.is_shared).
-   Or the code that runs now is called by nobody that is seen, in a thread, or after a `yield`, so that
-   anything may have happened to what is older (Machine.since). */
+   Three things make an object's life uncertain. It may stand for many: made by a loop's
+   body, which is followed once for all rounds (Thing.round). Code that isn't followed may
+   have it (Thing.is_shared). Or the code that runs now is called by nobody that is seen,
+   in a thread, or after a `yield`, so that anything may have happened to what is older
+   (Machine.since). */
 #include "value/certain.h"
 
 /* Objects in objects that are given away with one. */
@@ -71,19 +72,16 @@ static void give_thing(Machine *machine, Thing *thing, int depth)
     case THING_TUPLE:
     case THING_LIST:
     case THING_SET:
-    case THING_DICT:
-        give_container(machine, thing, depth);
-        return;
+    case THING_DICT: give_container(machine, thing, depth); return;
     case THING_FUNCTION:
-        certain_forget(machine); /* it may be called, and do what it does to what it can reach */
+        certain_forget(
+            machine); /* it may be called, and do what it does to what it can reach */
         return;
     case THING_BOUND:
         give(machine, value_of(thing->bound.receiver), depth);
         give(machine, value_of(thing->bound.function), depth);
         return;
-    case THING_PARTIAL:
-        give_partial(machine, thing, depth);
-        return;
+    case THING_PARTIAL: give_partial(machine, thing, depth); return;
     case THING_ITERATOR:
         give(machine, thing->iterator.elements, depth);
         give(machine, thing->iterator.holds, depth);
@@ -99,8 +97,7 @@ static void give_thing(Machine *machine, Thing *thing, int depth)
     case THING_GENERATOR:
     case THING_SUPER:
     case THING_WRAPPER:
-    case THING_KINDS:
-        return;
+    case THING_KINDS: return;
     }
 }
 

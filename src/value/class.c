@@ -25,9 +25,10 @@ static Thing *read_base(Machine *machine, Value base)
     return machine->unknown.at[0];
 }
 
-/* Each class once, before its bases, the last of several places counting: equal to Python's order
-   (C3) for the inheritance that is met in programs. */
-static void linearise(Machine *machine, Thing *class_, Thing *const *bases, uint32_t count)
+/* Each class once, before its bases, the last of several places counting: equal to
+   Python's order (C3) for the inheritance that is met in programs. */
+static void linearise(Machine *machine, Thing *class_, Thing *const *bases,
+                      uint32_t count)
 {
     Classes *mro = &class_->class_.mro;
     mro->at = arena_array(machine->arena, Thing *, LIMIT_CLASSES);
@@ -35,7 +36,8 @@ static void linearise(Machine *machine, Thing *class_, Thing *const *bases, uint
     uint32_t len = 0;
     all[len++] = class_;
     for (uint32_t i = 0; i < count; i++) {
-        const Classes *other = bases[i]->kind == THING_CLASS ? &bases[i]->class_.mro : NULL;
+        const Classes *other = bases[i]->kind == THING_CLASS ? &bases[i]->class_.mro
+                                                             : NULL;
         uint32_t more = other ? other->len : 1;
         for (uint32_t k = 0; k < more && len < LIMIT_CLASSES * 2; k++)
             all[len++] = other ? other->at[k] : bases[i];
@@ -57,8 +59,9 @@ static bool is_exception_name(Str name)
 
 static ClassFlavour flavour_of(const Extern *base)
 {
-    static const Str enums[] = {STR_CONST("enum.Enum"), STR_CONST("enum.IntEnum"), STR_CONST("enum.Flag"),
-                                STR_CONST("enum.IntFlag"), STR_CONST("enum.StrEnum")};
+    static const Str enums[] = {STR_CONST("enum.Enum"), STR_CONST("enum.IntEnum"),
+                                STR_CONST("enum.Flag"), STR_CONST("enum.IntFlag"),
+                                STR_CONST("enum.StrEnum")};
     if (str_equal(base->name, STR("typing.NamedTuple")))
         return CLASS_NAMEDTUPLE;
     for (size_t i = 0; i < sizeof enums / sizeof *enums; i++)
@@ -67,21 +70,41 @@ static ClassFlavour flavour_of(const Extern *base)
     return is_exception_name(base->name) ? CLASS_EXCEPTION : CLASS_PLAIN;
 }
 
-/* Bases that say nothing about an object's state: mix-ins of typing and abc, plain containers. */
+/* Bases that say nothing about an object's state: mix-ins of typing and abc, plain
+   containers. */
 static bool is_harmless_base(const Extern *base)
 {
-    static const Str harmless[] = {
-        STR_CONST("typing.Generic"), STR_CONST("typing.Protocol"), STR_CONST("abc.ABC"), STR_CONST("builtins.object"),
-        STR_CONST("builtins.dict"), STR_CONST("builtins.list"), STR_CONST("builtins.set"), STR_CONST("builtins.str"),
-        STR_CONST("builtins.int"), STR_CONST("builtins.float"), STR_CONST("builtins.tuple"),
-        STR_CONST("builtins.frozenset"), STR_CONST("builtins.bytes"), STR_CONST("collections.UserDict"),
-        STR_CONST("collections.UserList"), STR_CONST("collections.OrderedDict"),
-        STR_CONST("typing_extensions.Protocol"), STR_CONST("builtins.type"), STR_CONST("html.parser.HTMLParser"),
-        STR_CONST("typing.TypedDict"), STR_CONST("collections.abc.Mapping"), STR_CONST("collections.abc.Sequence"),
-        STR_CONST("collections.abc.MutableMapping"), STR_CONST("collections.abc.Iterator"),
-        STR_CONST("collections.abc.Iterable"), STR_CONST("collections.abc.Callable"), STR_CONST("ast.NodeVisitor"),
-        STR_CONST("threading.local"), STR_CONST("contextlib.ContextDecorator"),
-        STR_CONST("contextlib.AbstractContextManager"), STR_CONST("json.JSONEncoder")};
+    static const Str harmless[] = {STR_CONST("typing.Generic"),
+                                   STR_CONST("typing.Protocol"),
+                                   STR_CONST("abc.ABC"),
+                                   STR_CONST("builtins.object"),
+                                   STR_CONST("builtins.dict"),
+                                   STR_CONST("builtins.list"),
+                                   STR_CONST("builtins.set"),
+                                   STR_CONST("builtins.str"),
+                                   STR_CONST("builtins.int"),
+                                   STR_CONST("builtins.float"),
+                                   STR_CONST("builtins.tuple"),
+                                   STR_CONST("builtins.frozenset"),
+                                   STR_CONST("builtins.bytes"),
+                                   STR_CONST("collections.UserDict"),
+                                   STR_CONST("collections.UserList"),
+                                   STR_CONST("collections.OrderedDict"),
+                                   STR_CONST("typing_extensions.Protocol"),
+                                   STR_CONST("builtins.type"),
+                                   STR_CONST("html.parser.HTMLParser"),
+                                   STR_CONST("typing.TypedDict"),
+                                   STR_CONST("collections.abc.Mapping"),
+                                   STR_CONST("collections.abc.Sequence"),
+                                   STR_CONST("collections.abc.MutableMapping"),
+                                   STR_CONST("collections.abc.Iterator"),
+                                   STR_CONST("collections.abc.Iterable"),
+                                   STR_CONST("collections.abc.Callable"),
+                                   STR_CONST("ast.NodeVisitor"),
+                                   STR_CONST("threading.local"),
+                                   STR_CONST("contextlib.ContextDecorator"),
+                                   STR_CONST("contextlib.AbstractContextManager"),
+                                   STR_CONST("json.JSONEncoder")};
     for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
         if (str_equal(base->name, harmless[i]))
             return true;
@@ -90,7 +113,7 @@ static bool is_harmless_base(const Extern *base)
 
 static void inherit_one(Thing *class_, const Thing *base)
 {
-    const Extern *ext = base->kind == THING_EXTERN ? base->extern_
+    const Extern *ext = base->kind == THING_EXTERN  ? base->extern_
                         : base->kind == THING_BOUND ? base->bound.function->extern_
                                                     : NULL;
     if (base->kind == THING_CLASS) {
@@ -149,8 +172,9 @@ static void body_fields(Machine *machine, Thing *class_, ClassFields *fields)
         if (!type || !left || node_kind(tree, left) != NODE_IDENTIFIER ||
             str_find(node_text(tree, type), STR("ClassVar")) >= 0)
             continue;
-        ClassField field = {node_name(tree, left), node_field(tree, assignment, FIELD_RIGHT),
-                            class_, str_find(node_text(tree, type), STR("InitVar")) >= 0};
+        ClassField field = {node_name(tree, left),
+                            node_field(tree, assignment, FIELD_RIGHT), class_,
+                            str_find(node_text(tree, type), STR("InitVar")) >= 0};
         uint32_t at = 0;
         while (at < fields->len && fields->at[at].name != field.name)
             at++;
@@ -194,7 +218,8 @@ bool class_is_by_identity(const Thing *thing)
 {
     if (thing->kind == THING_CLASS || thing->kind == THING_FUNCTION)
         return true;
-    if (thing->kind != THING_INSTANCE || thing->instance.class_->class_.flavour != CLASS_ENUM)
+    if (thing->kind != THING_INSTANCE ||
+        thing->instance.class_->class_.flavour != CLASS_ENUM)
         return false;
     const Extern *base = class_library_base(thing->instance.class_);
     return base && str_equal(base->name, STR("enum.Enum"));

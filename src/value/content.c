@@ -1,5 +1,5 @@
-/* value/content.c: see content.h. The container stands in a cell of the object, under a name that no
-   program can use. */
+/* value/content.c: see content.h. The container stands in a cell of the object, under a
+   name that no program can use. */
 #include "value/content.h"
 
 #include "value/attribute.h"

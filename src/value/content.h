@@ -1,6 +1,7 @@
-/* value/content.h: objects that are containers and more: the library's OrderedDict, defaultdict and deque,
-   and objects of the program's classes that inherit from dict, list or set. Each holds a plain
-   container, to which what is done to it as a container is done. */
+/* value/content.h: objects that are containers and more: the library's OrderedDict,
+   defaultdict and deque, and objects of the program's classes that inherit from dict,
+   list or set. Each holds a plain container, to which what is done to it as a container
+   is done. */
 #ifndef VALUE_CONTENT_H
 #define VALUE_CONTENT_H
 
@@ -18,7 +19,8 @@ Thing *content_make(Machine *machine, Thing *object, ThingKind kind, Site site);
 /* Gives a new instance what its class inherits of containers, if anything. */
 void content_inherit(Machine *machine, Thing *instance, Site site);
 
-/* The method of the container's type; the empty Value where the library's code doesn't know it. */
+/* The method of the container's type; the empty Value where the library's code doesn't
+   know it. */
 Value content_method(Machine *machine, Thing *container, Name name);
 
 /* `object[key]` of an object that holds a dict: a defaultdict makes what is missing. */

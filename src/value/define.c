@@ -26,11 +26,12 @@ Thing *define_closure(Machine *machine, Frame *frame, Node definition)
     function->function.outer = frame;
     function->function.qualname = scope->qualname;
     if (def->param_count > 0)
-        function->function.defaults = arena_array(machine->arena, Value, def->param_count);
+        function->function.defaults = arena_array(machine->arena, Value,
+                                                  def->param_count);
     for (uint32_t i = 0; i < def->param_count; i++)
         if (def->params[i].default_value)
-            function->function.defaults[i] =
-                eval(machine, frame, def->params[i].default_value);
+            function->function.defaults[i] = eval(machine, frame,
+                                                  def->params[i].default_value);
     machine_reached(machine, def)->closure = function;
     return function;
 }
@@ -111,8 +112,8 @@ static ClassHead read_head(Machine *machine, Frame *frame, Node definition)
     return head;
 }
 
-/* Tells the nearest base that wants to know of its subclasses; the method is a class method without
-   saying so. */
+/* Tells the nearest base that wants to know of its subclasses; the method is a class
+   method without saying so. */
 static void tell_base(Machine *machine, Thing *class_, Arguments keywords)
 {
     Name name = name_make(machine->names, STR("__init_subclass__"));
@@ -135,7 +136,8 @@ static void tell_names(Machine *machine, Thing *class_)
         AttrEntry entry = class_->attrs.entries.at[i];
         Thing *object = value_only(entry.cell->value);
         if (!object || object->kind != THING_INSTANCE ||
-            !value_is_bound(class_find_own(machine, object->instance.class_, method).value))
+            !value_is_bound(
+                class_find_own(machine, object->instance.class_, method).value))
             continue;
         Value name = machine_str(machine, name_text(machine->names, entry.name));
         Site site = entry.cell->site;

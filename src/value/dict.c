@@ -5,8 +5,8 @@
 #include "value/instance.h"
 #include "value/iterate.h"
 
-/* Entries go by the name of their key: the text of a str, a marked number for an int, and of what has
-   identity alone, which `container.keys` holds besides, when it was made. */
+/* Entries go by the name of their key: the text of a str, a marked number for an int, and
+   of what has identity alone, which `container.keys` holds besides, when it was made. */
 static Name key_name(Machine *machine, Value key)
 {
     const Thing *thing = value_only(key);
@@ -22,7 +22,8 @@ static Name key_name(Machine *machine, Value key)
                                                 (long long)thing->constant.number));
 }
 
-/* The entry's cell, made where it was missing: an attribute's where the dict is a `__dict__`. */
+/* The entry's cell, made where it was missing: an attribute's where the dict is a
+   `__dict__`. */
 static Cell *entry_cell(Machine *machine, Thing *dict, Name name)
 {
     Thing *owner = dict->container.owner;
@@ -50,13 +51,15 @@ Value dict_values(Machine *machine, Thing *dict)
 {
     Value joined = dict->container.rest.value;
     for (uint32_t i = 0; i < dict->attrs.entries.len; i++)
-        joined = value_join(machine->arena, joined, dict->attrs.entries.at[i].cell->value);
+        joined = value_join(machine->arena, joined,
+                            dict->attrs.entries.at[i].cell->value);
     if (dict->container.has_unknown || !value_is_bound(joined))
         joined = value_join(machine->arena, joined, machine->unknown);
     return joined;
 }
 
-/* The entries of several keys, all of which are constants that the dict has; else the empty Value. */
+/* The entries of several keys, all of which are constants that the dict has; else the
+   empty Value. */
 static Value values_of_keys(Machine *machine, Thing *dict, Value keys)
 {
     Value joined = VALUE_NONE_BOUND;
@@ -100,7 +103,8 @@ void dict_remove(Machine *machine, Thing *dict, Value key, Site site)
     }
     for (uint32_t i = 0; is_any && i < dict->attrs.entries.len; i++)
         if (value_is_bound(dict->attrs.entries.at[i].cell->value))
-            state_write(&machine->state, dict->attrs.entries.at[i].cell, machine->unknown, site);
+            state_write(&machine->state, dict->attrs.entries.at[i].cell, machine->unknown,
+                        site);
 }
 
 bool dict_lacks(Machine *machine, Thing *dict, Value key)
@@ -134,7 +138,8 @@ void dict_merge(Machine *machine, Thing *dict, Value other, Site site)
         AttrEntry entry = from->attrs.entries.at[i];
         if (value_is_bound(entry.cell->value))
             state_write(&machine->state, entry_cell(machine, dict, entry.name),
-                        entry.cell->value, entry.cell->site.node ? entry.cell->site : site);
+                        entry.cell->value,
+                        entry.cell->site.node ? entry.cell->site : site);
     }
     dict->container.has_unknown |= from->container.has_unknown;
     Cell rest = from->container.rest, keys = from->container.keys;

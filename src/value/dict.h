@@ -4,8 +4,8 @@
 
 #include "value/machine.h"
 
-/* The cell of a dict's entry by its constant key, as attrs_find; `make`: made where missing. NULL
-   where the key is no constant. */
+/* The cell of a dict's entry by its constant key, as attrs_find; `make`: made where
+   missing. NULL where the key is no constant. */
 Cell *dict_cell(Machine *machine, Thing *dict, Value key, bool make);
 
 /* What `dict[key]` may be. */
@@ -20,7 +20,8 @@ Value dict_values(Machine *machine, Thing *dict);
 /* `dict.update(other)`. */
 void dict_merge(Machine *machine, Thing *dict, Value other, Site site);
 
-/* `del dict[key]`: an entry of a key that isn't known for sure may be gone, so that it isn't known. */
+/* `del dict[key]`: an entry of a key that isn't known for sure may be gone, so that it
+   isn't known. */
 void dict_remove(Machine *machine, Thing *dict, Value key, Site site);
 
 void dict_set(Machine *machine, Thing *dict, Value key, Value value, Site site);

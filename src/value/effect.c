@@ -1,10 +1,13 @@
+/* value/effect.c: modules that are imported for what running them does: they fill
+   registries, they patch. */
 #include "value/effect.h"
 
 #include "syntax/names.h"
 #include "value/import.h"
 #include "value/limits.h"
 
-/* Names that import statements bind, and whether anything else in the file mentions them. */
+/* Names that import statements bind, and whether anything else in the file mentions
+   them. */
 typedef struct Imported {
     Name name; /* 0: the place is free */
     bool is_mentioned;
@@ -28,8 +31,8 @@ static bool is_import(NodeKind kind)
     return kind == NODE_IMPORT_STATEMENT || kind == NODE_IMPORT_FROM_STATEMENT;
 }
 
-/* The identifiers inside of import statements, or those outside of them: how many; noted in `names`
-   unless that has no room yet. */
+/* The identifiers inside of import statements, or those outside of them: how many; noted
+   in `names` unless that has no room yet. */
 static uint32_t note(const Tree *tree, struct ImportedNames *names, bool is_inside)
 {
     uint32_t count = 0;
@@ -81,8 +84,10 @@ static void run(Machine *machine, Value value)
     machine->steps = steps;
 }
 
-/* A package's __init__ hands on what is in it: its modules are run for what they surely do. */
-static bool is_worth_running(const Machine *machine, const Module *from, Str dotted, uint32_t level)
+/* A package's __init__ hands on what is in it: its modules are run for what they surely
+   do. */
+static bool is_worth_running(const Machine *machine, const Module *from, Str dotted,
+                             uint32_t level)
 {
     Project *project = machine->setup->project;
     Str path = project_find(project, from, dotted, level);
@@ -90,7 +95,8 @@ static bool is_worth_running(const Machine *machine, const Module *from, Str dot
     return path.len && project_influence(project, path) >= least;
 }
 
-static void run_unmentioned(Machine *machine, const Module *from, Str dotted, uint32_t level)
+static void run_unmentioned(Machine *machine, const Module *from, Str dotted,
+                            uint32_t level)
 {
     if (machine->influence_steps > 0 && is_worth_running(machine, from, dotted, level))
         run(machine, import_dotted(machine, from, dotted, level));
@@ -110,8 +116,8 @@ static Str imported_text(const Tree *tree, Node item)
     return node_text(tree, is_aliased ? node_field(tree, item, FIELD_NAME) : item);
 }
 
-/* `from dotted import item`: the module `dotted`, where nothing that it gives is mentioned, or the one
-   that `item` is. */
+/* `from dotted import item`: the module `dotted`, where nothing that it gives is
+   mentioned, or the one that `item` is. */
 static void run_origin(Machine *machine, Thing *module, Node statement)
 {
     const Module *from = module->module.module;
@@ -130,7 +136,8 @@ static void run_origin(Machine *machine, Thing *module, Node statement)
         is_mentioned |= is_used;
         Str below = imported_text(tree, item);
         if (dotted.len)
-            below = str_format(machine->arena, "%.*s.%.*s", STR_ARG(dotted), STR_ARG(below));
+            below = str_format(machine->arena, "%.*s.%.*s", STR_ARG(dotted),
+                               STR_ARG(below));
         if (!is_used)
             run_unmentioned(machine, from, below, level);
     }
@@ -161,8 +168,10 @@ void effect_of_packages(Machine *machine, const Module *module)
     for (Str rest = module->dotted; str_find(rest, STR(".")) >= 0;
          rest = str_cut_last(rest, '.').head) {
         Str path = path_join(machine->arena, folder, STR("__init__.py"));
-        const Module *package = machine->influence_steps > 0 && project_influence(project, path) == INFLUENCE_SURE
-                                    ? project_load(project, path) : NULL;
+        const Module *package = machine->influence_steps > 0 &&
+                                        project_influence(project, path) == INFLUENCE_SURE
+                                    ? project_load(project, path)
+                                    : NULL;
         if (package)
             run(machine, value_of(import_module(machine, package)));
         folder = path_folder(folder);

@@ -56,7 +56,8 @@ static Value eval_sequence(Machine *machine, Frame *frame, Node node, ThingKind 
             container_add(machine, made, eval(machine, frame, child), site);
             continue;
         }
-        Elements more = iterate(machine, eval(machine, frame, node_first(tree, child)), site);
+        Elements more = iterate(machine, eval(machine, frame, node_first(tree, child)),
+                                site);
         for (uint32_t i = 0; i < more.each.len; i++)
             container_add(machine, made, more.each.at[i], site);
         if (!more.is_exact) {
@@ -106,8 +107,9 @@ static Value subscript_one(Machine *machine, Thing *object, Value key, Site site
     if (object->kind == THING_CONSTANT || object->kind == THING_ATOM)
         return machine->atom;
     const Thing *text = value_only(key);
-    bool is_member = object->kind == THING_CLASS && object->class_.flavour == CLASS_ENUM &&
-                     text && text->kind == THING_CONSTANT && text->constant.type == CONSTANT_STR;
+    bool is_member = object->kind == THING_CLASS &&
+                     object->class_.flavour == CLASS_ENUM && text &&
+                     text->kind == THING_CONSTANT && text->constant.type == CONSTANT_STR;
     if (is_member) /* Color["RED"] */
         return attribute_get_one(machine, object,
                                  name_make(machine->names, text->constant.text), site);
@@ -115,15 +117,17 @@ static Value subscript_one(Machine *machine, Thing *object, Value key, Site site
         return value_of(object); /* Generic[T], list[int] */
     Argument arg = {0, key, site, 0};
     Thing *held = content_of(machine, object);
-    bool is_own = object->kind == THING_INSTANCE &&
-                  value_is_bound(class_find_own(machine, object->instance.class_,
-                                                NAME_DUNDER_GETITEM).value);
+    bool is_own =
+        object->kind == THING_INSTANCE &&
+        value_is_bound(
+            class_find_own(machine, object->instance.class_, NAME_DUNDER_GETITEM).value);
     if (held && held->kind == THING_DICT && !is_own)
         return content_entry(machine, object, key, site);
     if (held && !is_own)
         return subscript_one(machine, held, key, site);
     if (object->kind == THING_INSTANCE || object->kind == THING_OBJECT)
-        return call_method(machine, object, NAME_DUNDER_GETITEM, (Arguments){&arg, 1}, site);
+        return call_method(machine, object, NAME_DUNDER_GETITEM, (Arguments){&arg, 1},
+                           site);
     return machine->unknown;
 }
 
@@ -145,7 +149,8 @@ static Value eval_subscript(Machine *machine, Frame *frame, Node node)
     return value_is_bound(result) ? result : machine->unknown;
 }
 
-/* What is evaluated in the main program only, where the test in front of it is of that kind. */
+/* What is evaluated in the main program only, where the test in front of it is of that
+   kind. */
 static Value eval_guarded(Machine *machine, Frame *frame, Node node, bool is_test)
 {
     bool saved = machine->state.in_main_only;
@@ -198,8 +203,8 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     const Tree *tree = tree_of(frame);
     Node left = node_field(tree, node, FIELD_LEFT);
     Node right = node_field(tree, node, FIELD_RIGHT);
-    bool is_and =
-        node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
+    bool is_and = node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) ==
+                  NODE_TOKEN_AND;
     Value first = eval(machine, frame, left);
     Truth truth = truth_of(machine, first);
     if (truth == (is_and ? TRUTH_FALSE : TRUTH_TRUE))
@@ -207,10 +212,12 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     const Thing *test = value_only(first);
     if (truth != TRUTH_UNKNOWN)
         return eval_guarded(machine, frame, right,
-                            test && test->kind == THING_CONSTANT && test->constant.is_main_test);
+                            test && test->kind == THING_CONSTANT &&
+                                test->constant.is_main_test);
     Value kept = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < first.len; i++)
-        if (truth_of(machine, value_of(first.at[i])) != (is_and ? TRUTH_TRUE : TRUTH_FALSE))
+        if (truth_of(machine, value_of(first.at[i])) !=
+            (is_and ? TRUTH_TRUE : TRUTH_FALSE))
             kept = value_join(machine->arena, kept, value_of(first.at[i]));
     bool doubts = lost_doubts(machine, frame, left);
     machine->doubts += doubts;
@@ -227,7 +234,8 @@ static Value eval_unary(Machine *machine, Frame *frame, Node node)
     if (value_is_bound(own))
         return own;
     Value negated = literal_negated(machine, operand);
-    return str_starts(text, STR("-")) || value_is_unknown(negated) ? negated : machine->atom;
+    return str_starts(text, STR("-")) || value_is_unknown(negated) ? negated
+                                                                   : machine->atom;
 }
 
 static Value eval_binary(Machine *machine, Frame *frame, Node node)
@@ -247,12 +255,14 @@ static Value eval_call(Machine *machine, Frame *frame, Node node)
     const Thing *only = value_only(callee);
     if (only && extern_is(only, STR("builtins.super")))
         return super_value(machine, frame, node);
-    Arguments args = call_arguments(machine, frame, node_field(tree, node, FIELD_ARGUMENTS));
+    Arguments args = call_arguments(machine, frame,
+                                    node_field(tree, node, FIELD_ARGUMENTS));
     if (only && (extern_is(only, STR("builtins.locals")) ||
                  extern_is(only, STR("builtins.globals"))))
         return machine->unknown;
     if (machine->lost)
-        lost_use(machine, callee, STR("TypeError: 'NoneType' object is not callable"), site);
+        lost_use(machine, callee, STR("TypeError: 'NoneType' object is not callable"),
+                 site);
     if (only && arguments_are_missing(machine, only, args)) {
         certain_give_arguments(machine, args);
         return machine->unknown;
@@ -295,8 +305,8 @@ Value await_value(Machine *machine, Value awaited)
     return value_is_bound(result) ? result : machine->unknown;
 }
 
-/* `yield x`: x joins what the generator yields; its own value comes from outside, and that of
-   `yield from generator()` is what the other one returns. */
+/* `yield x`: x joins what the generator yields; its own value comes from outside, and
+   that of `yield from generator()` is what the other one returns. */
 static Value eval_yield(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = tree_of(frame);
@@ -318,13 +328,15 @@ static Value eval_yield(Machine *machine, Frame *frame, Node node)
     return value_is_bound(result) ? result : machine->unknown;
 }
 
-/* The text that `{name}` puts into an f-string; false where it isn't known, or formatted. */
+/* The text that `{name}` puts into an f-string; false where it isn't known, or
+   formatted. */
 static bool interpolated(const Tree *tree, Node part, Value value, Str *text)
 {
     const Thing *only = value_only(value);
     Str inner = node_text(tree, node_field(tree, part, FIELD_EXPRESSION));
     bool is_plain = node_text(tree, part).len == inner.len + 2;
-    if (!only || only->kind != THING_CONSTANT || only->constant.type != CONSTANT_STR || !is_plain)
+    if (!only || only->kind != THING_CONSTANT || only->constant.type != CONSTANT_STR ||
+        !is_plain)
         return false;
     *text = only->constant.text;
     return true;
@@ -349,7 +361,8 @@ static Value eval_fstring(Machine *machine, Frame *frame, Node node)
         vec_add(machine->arena, &parts, text);
         from = field.at + field.len;
     }
-    vec_add(machine->arena, &parts, ((Str){from, (uint32_t)(whole.at + whole.len - from)}));
+    vec_add(machine->arena, &parts,
+            ((Str){from, (uint32_t)(whole.at + whole.len - from)}));
     return is_known ? literal_text(machine, str_join(machine->arena, &parts, (Str){0}))
                     : machine->atom;
 }
@@ -367,8 +380,8 @@ static Value eval_generator(Machine *machine, Frame *frame, Node node)
     Thing *generator = machine_make(machine, THING_ITERATOR, site_at(frame, node));
     generator->iterator.type = extern_find(machine, STR("types.GeneratorType"));
     Comprehended body = eval_comprehension(machine, frame, node);
-    generator->iterator.elements =
-        value_is_bound(body.element) ? body.element : machine->unknown;
+    generator->iterator.elements = value_is_bound(body.element) ? body.element
+                                                                : machine->unknown;
     return value_of(generator);
 }
 
@@ -405,26 +418,19 @@ static Value eval_compound(Machine *machine, Frame *frame, Node node)
     switch ((int)node_kind(tree_of(frame), node)) {
     case NODE_TUPLE:
     case NODE_EXPRESSION_LIST:
-    case NODE_PATTERN_LIST:
-        return eval_sequence(machine, frame, node, THING_TUPLE);
-    case NODE_LIST:
-        return eval_sequence(machine, frame, node, THING_LIST);
-    case NODE_SET:
-        return eval_sequence(machine, frame, node, THING_SET);
-    case NODE_DICTIONARY:
-        return eval_dictionary(machine, frame, node);
+    case NODE_PATTERN_LIST: return eval_sequence(machine, frame, node, THING_TUPLE);
+    case NODE_LIST: return eval_sequence(machine, frame, node, THING_LIST);
+    case NODE_SET: return eval_sequence(machine, frame, node, THING_SET);
+    case NODE_DICTIONARY: return eval_dictionary(machine, frame, node);
     case NODE_LIST_COMPREHENSION:
         return eval_comprehended(machine, frame, node, THING_LIST);
     case NODE_SET_COMPREHENSION:
         return eval_comprehended(machine, frame, node, THING_SET);
     case NODE_DICTIONARY_COMPREHENSION:
         return eval_comprehended(machine, frame, node, THING_DICT);
-    case NODE_GENERATOR_EXPRESSION:
-        return eval_generator(machine, frame, node);
-    case NODE_CONDITIONAL_EXPRESSION:
-        return eval_conditional(machine, frame, node);
-    case NODE_BOOLEAN_OPERATOR:
-        return eval_boolean_value(machine, frame, node);
+    case NODE_GENERATOR_EXPRESSION: return eval_generator(machine, frame, node);
+    case NODE_CONDITIONAL_EXPRESSION: return eval_conditional(machine, frame, node);
+    case NODE_BOOLEAN_OPERATOR: return eval_boolean_value(machine, frame, node);
     case NODE_COMPARISON_OPERATOR:
     case NODE_NOT_OPERATOR: {
         Condition condition = condition_eval(machine, frame, node);
@@ -440,12 +446,9 @@ static Value eval_compound(Machine *machine, Frame *frame, Node node)
         test->constant.is_main_test = true;
         return value_of(test);
     }
-    case NODE_BINARY_OPERATOR:
-        return eval_binary(machine, frame, node);
-    case NODE_UNARY_OPERATOR:
-        return eval_unary(machine, frame, node);
-    default:
-        return machine->unknown;
+    case NODE_BINARY_OPERATOR: return eval_binary(machine, frame, node);
+    case NODE_UNARY_OPERATOR: return eval_unary(machine, frame, node);
+    default: return machine->unknown;
     }
 }
 
@@ -457,39 +460,25 @@ static Value eval_simple(Machine *machine, Frame *frame, Node node)
         if (machine->lost)
             lost_read_name(machine, frame, node_name(tree, node), site_at(frame, node));
         return lookup_name(machine, frame, node_name(tree, node));
-    case NODE_ATTRIBUTE:
-        return eval_attribute(machine, frame, node);
-    case NODE_CALL:
-        return eval_call(machine, frame, node);
-    case NODE_SUBSCRIPT:
-        return eval_subscript(machine, frame, node);
+    case NODE_ATTRIBUTE: return eval_attribute(machine, frame, node);
+    case NODE_CALL: return eval_call(machine, frame, node);
+    case NODE_SUBSCRIPT: return eval_subscript(machine, frame, node);
     case NODE_STRING:
-    case NODE_CONCATENATED_STRING:
-        return eval_string(machine, frame, node);
+    case NODE_CONCATENATED_STRING: return eval_string(machine, frame, node);
     case NODE_INTEGER:
-    case NODE_FLOAT:
-        return literal_number(machine, node_text(tree, node));
-    case NODE_TRUE:
-        return machine->yes;
-    case NODE_FALSE:
-        return machine->no;
-    case NODE_NONE:
-        return machine->none;
-    case NODE_LAMBDA:
-        return value_of(define_closure(machine, frame, node));
+    case NODE_FLOAT: return literal_number(machine, node_text(tree, node));
+    case NODE_TRUE: return machine->yes;
+    case NODE_FALSE: return machine->no;
+    case NODE_NONE: return machine->none;
+    case NODE_LAMBDA: return value_of(define_closure(machine, frame, node));
     case NODE_PARENTHESIZED_EXPRESSION:
     case NODE_EXPRESSION_STATEMENT:
     case NODE_TYPE:
-    case NODE_INTERPOLATION:
-        return eval_first_child(machine, frame, node);
-    case NODE_NAMED_EXPRESSION:
-        return eval_named(machine, frame, node);
-    case NODE_AWAIT:
-        return eval_await(machine, frame, node);
-    case NODE_YIELD:
-        return eval_yield(machine, frame, node);
-    default:
-        return eval_compound(machine, frame, node);
+    case NODE_INTERPOLATION: return eval_first_child(machine, frame, node);
+    case NODE_NAMED_EXPRESSION: return eval_named(machine, frame, node);
+    case NODE_AWAIT: return eval_await(machine, frame, node);
+    case NODE_YIELD: return eval_yield(machine, frame, node);
+    default: return eval_compound(machine, frame, node);
     }
 }
 

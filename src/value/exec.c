@@ -88,7 +88,8 @@ static Flow exec_jump(Machine *machine, Frame *frame, bool is_break)
 static Flow exec_raise(Machine *machine, Frame *frame, Node node)
 {
     Node value = node_first(tree_of(frame), node);
-    machine->doubts++; /* it ends in an exception, whatever its message lacks in a child */
+    machine
+        ->doubts++; /* it ends in an exception, whatever its message lacks in a child */
     if (value)
         raise_note(machine, eval(machine, frame, value), site_at(frame, node));
     else
@@ -134,18 +135,12 @@ static Flow exec_expression(Machine *machine, Frame *frame, Node node)
 static Flow exec_simple(Machine *machine, Frame *frame, Node node)
 {
     switch ((int)node_kind(tree_of(frame), node)) {
-    case NODE_EXPRESSION_STATEMENT:
-        return exec_expression(machine, frame, node);
-    case NODE_RETURN_STATEMENT:
-        return exec_return(machine, frame, node);
-    case NODE_RAISE_STATEMENT:
-        return exec_raise(machine, frame, node);
-    case NODE_BREAK_STATEMENT:
-        return exec_jump(machine, frame, true);
-    case NODE_CONTINUE_STATEMENT:
-        return exec_jump(machine, frame, false);
-    case NODE_DELETE_STATEMENT:
-        return exec_delete(machine, frame, node);
+    case NODE_EXPRESSION_STATEMENT: return exec_expression(machine, frame, node);
+    case NODE_RETURN_STATEMENT: return exec_return(machine, frame, node);
+    case NODE_RAISE_STATEMENT: return exec_raise(machine, frame, node);
+    case NODE_BREAK_STATEMENT: return exec_jump(machine, frame, true);
+    case NODE_CONTINUE_STATEMENT: return exec_jump(machine, frame, false);
+    case NODE_DELETE_STATEMENT: return exec_delete(machine, frame, node);
     case NODE_IMPORT_STATEMENT:
         import_statement(machine, frame, node);
         effect_of_import(machine, frame, node);
@@ -154,8 +149,7 @@ static Flow exec_simple(Machine *machine, Frame *frame, Node node)
         import_from_statement(machine, frame, node);
         effect_of_import(machine, frame, node);
         return FLOW_NORMAL;
-    default:
-        return FLOW_NORMAL;
+    default: return FLOW_NORMAL;
     }
 }
 
@@ -165,27 +159,16 @@ static Flow exec_statement(Machine *machine, Frame *frame, Node node)
     case NODE_FUNCTION_DEFINITION:
         define_function(machine, frame, node, 0);
         return FLOW_NORMAL;
-    case NODE_CLASS_DEFINITION:
-        define_class(machine, frame, node, 0);
-        return FLOW_NORMAL;
-    case NODE_DECORATED_DEFINITION:
-        return exec_decorated(machine, frame, node);
-    case NODE_IF_STATEMENT:
-        return exec_if(machine, frame, node);
-    case NODE_FOR_STATEMENT:
-        return exec_for(machine, frame, node);
-    case NODE_WHILE_STATEMENT:
-        return exec_while(machine, frame, node);
-    case NODE_TRY_STATEMENT:
-        return exec_try(machine, frame, node);
-    case NODE_WITH_STATEMENT:
-        return exec_with(machine, frame, node);
-    case NODE_MATCH_STATEMENT:
-        return exec_match(machine, frame, node);
-    case NODE_ERROR:
-        return exec_block(machine, frame, node);
-    default:
-        return exec_simple(machine, frame, node);
+    case NODE_CLASS_DEFINITION: define_class(machine, frame, node, 0); return FLOW_NORMAL;
+    case NODE_DECORATED_DEFINITION: return exec_decorated(machine, frame, node);
+    case NODE_IF_STATEMENT: return exec_if(machine, frame, node);
+    case NODE_FOR_STATEMENT: return exec_for(machine, frame, node);
+    case NODE_WHILE_STATEMENT: return exec_while(machine, frame, node);
+    case NODE_TRY_STATEMENT: return exec_try(machine, frame, node);
+    case NODE_WITH_STATEMENT: return exec_with(machine, frame, node);
+    case NODE_MATCH_STATEMENT: return exec_match(machine, frame, node);
+    case NODE_ERROR: return exec_block(machine, frame, node);
+    default: return exec_simple(machine, frame, node);
     }
 }
 

@@ -33,8 +33,8 @@ static Classes find_heirs(Machine *machine, const Module *module)
     const Attrs *globals = &import_module(machine, module)->attrs;
     for (uint32_t i = 0; i < globals->entries.len && heirs.len < LIMIT_HEIRS; i++) {
         Thing *class_ = value_only(globals->entries.at[i].cell->value);
-        bool is_heir = class_ && class_->kind == THING_CLASS && class_->site.module == module &&
-                       class_->class_.mro.len > 1 &&
+        bool is_heir = class_ && class_->kind == THING_CLASS &&
+                       class_->site.module == module && class_->class_.mro.len > 1 &&
                        class_->class_.mro.at[1]->kind == THING_CLASS;
         if (is_heir)
             heirs.at[heirs.len++] = class_;
@@ -42,7 +42,8 @@ static Classes find_heirs(Machine *machine, const Module *module)
     return heirs;
 }
 
-/* A function that is called by code that isn't seen: what it does is taken back afterwards. */
+/* A function that is called by code that isn't seen: what it does is taken back
+   afterwards. */
 static void follow_call(Machine *machine, Thing *function, Thing *class_, uint32_t steps)
 {
     Mark mark = state_mark(&machine->state);
@@ -58,7 +59,8 @@ static void follow_call(Machine *machine, Thing *function, Thing *class_, uint32
     machine->raised = false;
 }
 
-/* A method works on instances of the classes that inherit it, too, and they hold other things. */
+/* A method works on instances of the classes that inherit it, too, and they hold other
+   things. */
 static void follow_inherited(Machine *machine, Thing *function, const Classes *heirs)
 {
     const Thing *owner = function->function.owner;
@@ -73,21 +75,23 @@ static void follow_inherited(Machine *machine, Thing *function, const Classes *h
     }
 }
 
-/* `main` of a module is a program that something outside starts, as setuptools' entry points do. */
+/* `main` of a module is a program that something outside starts, as setuptools' entry
+   points do. */
 static bool is_program(const Machine *machine, const Function *function)
 {
     return !function->scope->parent->parent &&
            str_equal(name_text(machine->names, function->name), STR("main"));
 }
 
-static void follow_relevant(Machine *machine, const Module *module, const Relevance *relevance,
-                            const Classes *heirs)
+static void follow_relevant(Machine *machine, const Module *module,
+                            const Relevance *relevance, const Classes *heirs)
 {
     for (uint32_t i = 0; i < module->functions.len; i++) {
         const Function *function = module->functions.at[i];
         const Reached *reached = machine_reached(machine, function);
         bool runs = is_program(machine, function);
-        if (!(runs || relevance_has(relevance, i)) || !reached->closure || reached->is_entered)
+        if (!(runs || relevance_has(relevance, i)) || !reached->closure ||
+            reached->is_entered)
             continue;
         Thing *closure = reached->closure;
         follow_call(machine, closure, NULL, runs ? LIMIT_MAIN_STEPS : LIMIT_ENTRY_STEPS);
@@ -100,10 +104,10 @@ void follow_module(Machine *machine, const Module *module)
     machine->main = module;
     machine->steps = LIMIT_MAIN_STEPS;
     machine->influence_steps = LIMIT_INFLUENCE_STEPS;
-    machine->total_steps =
-        LIMIT_STEPS_LEAST + (uint64_t)LIMIT_STEPS_PER_NODE * module->tree->count;
-    machine->world_cells =
-        LIMIT_WORLD_CELLS_LEAST + (uint64_t)LIMIT_WORLD_CELLS_PER_NODE * module->tree->count;
+    machine->total_steps = LIMIT_STEPS_LEAST +
+                           (uint64_t)LIMIT_STEPS_PER_NODE * module->tree->count;
+    machine->world_cells = LIMIT_WORLD_CELLS_LEAST +
+                           (uint64_t)LIMIT_WORLD_CELLS_PER_NODE * module->tree->count;
     import_run(machine, import_module(machine, module));
     machine->state.in_main_only = true;
     patched_find(machine, module);

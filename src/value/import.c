@@ -1,6 +1,6 @@
-/* value/import.c: what import statements bind. A module of the project is run when one of its
-   names is read, not when the statement is met: most imported files are never looked at. What is
-   imported for its effect alone, effect.h runs. */
+/* value/import.c: what import statements bind. A module of the project is run when one of
+   its names is read, not when the statement is met: most imported files are never looked
+   at. What is imported for its effect alone, effect.h runs. */
 #include "value/import.h"
 
 #include "base/table.h"
@@ -73,16 +73,17 @@ bool import_sets_names(Thing *thing)
         return thing->module.is_written_by_name;
     const Module *module = thing->module.module;
     thing->module.is_searched = true;
-    static const Str ways[] = {STR_CONST("globals("), STR_CONST("exec("), STR_CONST("vars()"),
-                               STR_CONST("sys.modules"), STR_CONST("import_module")};
+    static const Str ways[] = {STR_CONST("globals("), STR_CONST("exec("),
+                               STR_CONST("vars()"), STR_CONST("sys.modules"),
+                               STR_CONST("import_module")};
     Str text = node_text(module->tree, 1);
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         thing->module.is_written_by_name |= str_find(text, ways[i]) >= 0;
     return thing->module.is_written_by_name;
 }
 
-/* The module's own run is outside of whatever branch asked for it: what it writes is never taken back
-   (its part of the trail is cut off), and nobody stands around it. */
+/* The module's own run is outside of whatever branch asked for it: what it writes is
+   never taken back (its part of the trail is cut off), and nobody stands around it. */
 void import_run(Machine *machine, Thing *module)
 {
     if (module->module.has_run)
@@ -117,7 +118,8 @@ static const Module *submodule(Machine *machine, const Module *package, Name nam
 {
     if (!package->is_package)
         return NULL;
-    return project_import(machine->setup->project, package, name_text(machine->names, name), 1);
+    return project_import(machine->setup->project, package,
+                          name_text(machine->names, name), 1);
 }
 
 /* What the module's own `__getattr__` gives (PEP 562). */
@@ -126,7 +128,8 @@ static Value ask_module(Machine *machine, const Thing *module, Name name)
     const Cell *cell = attrs_find(&module->attrs, NAME_DUNDER_GETATTR);
     if (!cell || name == NAME_DUNDER_PATH || name == NAME_DUNDER_ALL)
         return VALUE_NONE_BOUND;
-    Argument asked = {0, machine_str(machine, name_text(machine->names, name)), cell->site, 0};
+    Argument asked = {0, machine_str(machine, name_text(machine->names, name)),
+                      cell->site, 0};
     Value value = call_value(machine, cell->value, (Arguments){&asked, 1}, cell->site);
     machine->raised = false;
     return value;
@@ -156,8 +159,8 @@ Value import_attribute(Machine *machine, Thing *module, Name name)
 static Value resolve_module(Machine *machine, const Thing *import)
 {
     Project *project = machine->setup->project;
-    const Module *module = project_import(project, import->import.from, import->import.dotted,
-                                          import->import.level);
+    const Module *module = project_import(project, import->import.from,
+                                          import->import.dotted, import->import.level);
     return module ? value_of(import_module(machine, module)) : machine->unknown;
 }
 
@@ -170,8 +173,8 @@ static Value look_up(Machine *machine, const Thing *import)
     return import_attribute(machine, module, import->import.name);
 }
 
-/* Looked up once: the statement binds what the name holds then. Modules may import a name from each
-   other in a ring: nothing is known of it. */
+/* Looked up once: the statement binds what the name holds then. Modules may import a name
+   from each other in a ring: nothing is known of it. */
 static Value resolve_one(Machine *machine, Thing *import)
 {
     if (value_is_bound(import->import.value))
@@ -194,14 +197,16 @@ Value import_resolve(Machine *machine, Value value)
     Value resolved = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < value.len; i++) {
         Thing *thing = value.at[i];
-        Value one = thing->kind == THING_IMPORT ? resolve_one(machine, thing) : value_of(thing);
+        Value one = thing->kind == THING_IMPORT ? resolve_one(machine, thing)
+                                                : value_of(thing);
         resolved = value_join(machine->arena, resolved, one);
     }
     return resolved;
 }
 
 /* What an import leads to, to be looked up when it is first read. */
-static Value promise(Machine *machine, const Module *from, Str dotted, uint32_t level, Name name)
+static Value promise(Machine *machine, const Module *from, Str dotted, uint32_t level,
+                     Name name)
 {
     Thing *import = machine_make(machine, THING_IMPORT, (Site){0});
     import->import.from = from;
@@ -273,8 +278,8 @@ void import_statement(Machine *machine, Frame *frame, Node statement)
 
 /* Where `from … import` takes names from. */
 typedef struct Origin {
-    const Extern *ext;   /* outside of the project, or NULL */
-    bool is_file;        /* else a folder without __init__.py, or nothing */
+    const Extern *ext; /* outside of the project, or NULL */
+    bool is_file;      /* else a folder without __init__.py, or nothing */
     Str dotted;
     uint32_t level;
 } Origin;
@@ -312,7 +317,8 @@ static Value folder_module(Machine *machine, const Module *from, const Origin *o
     return promise(machine, from, dotted, origin->level, 0);
 }
 
-static Value imported_name(Machine *machine, const Module *from, const Origin *origin, Name name)
+static Value imported_name(Machine *machine, const Module *from, const Origin *origin,
+                           Name name)
 {
     if (origin->is_file)
         return promise(machine, from, origin->dotted, origin->level, name);
@@ -330,7 +336,8 @@ static void copy_name(Machine *machine, Frame *frame, Name name, Value value, Si
     state_write(&machine->state, cell, value, site);
 }
 
-/* The names in `__all__` where they are known, a package's modules among them; false: they aren't. */
+/* The names in `__all__` where they are known, a package's modules among them; false:
+   they aren't. */
 static bool copy_listed(Machine *machine, Frame *frame, Thing *module)
 {
     const Cell *all = attrs_find(&module->attrs, NAME_DUNDER_ALL);
@@ -417,13 +424,15 @@ bool import_is_own(Machine *machine, const Module *from, Node statement)
 {
     const Tree *tree = from->tree;
     if (node_kind(tree, statement) == NODE_IMPORT_FROM_STATEMENT)
-        return read_origin(machine, from, node_field(tree, statement, FIELD_MODULE_NAME)).is_file;
+        return read_origin(machine, from, node_field(tree, statement, FIELD_MODULE_NAME))
+            .is_file;
     if (node_kind(tree, statement) != NODE_IMPORT_STATEMENT)
         return false;
     for_children(tree, statement, child) {
         bool is_aliased = node_kind(tree, child) == NODE_ALIASED_IMPORT;
         Node dotted = is_aliased ? node_field(tree, child, FIELD_NAME) : child;
-        if (!project_has_file(machine->setup->project, from, dotted_text(machine, tree, dotted), 0))
+        if (!project_has_file(machine->setup->project, from,
+                              dotted_text(machine, tree, dotted), 0))
             return false;
     }
     return true;

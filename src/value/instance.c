@@ -49,7 +49,8 @@ Thing *instance_tuple(Machine *machine, const Thing *instance, Site site)
     return tuple;
 }
 
-/* `x: list = field(default_factory=list)`: what the factory gives, or the plain default. */
+/* `x: list = field(default_factory=list)`: what the factory gives, or the plain
+   default. */
 static Value field_default(Machine *machine, const ClassField *field, Site site)
 {
     const Cell *cell = attrs_find(&field->owner->attrs, field->name);
@@ -59,8 +60,8 @@ static Value field_default(Machine *machine, const ClassField *field, Site site)
                     str_equal(only->object.type->name, STR("dataclasses.Field"));
     if (!is_field)
         return value_is_bound(value) ? value : machine->unknown;
-    const Cell *factory = attrs_find(&only->attrs, name_make(machine->names,
-                                                             STR("default_factory")));
+    const Cell *factory = attrs_find(&only->attrs,
+                                     name_make(machine->names, STR("default_factory")));
     if (factory && value_is_bound(factory->value))
         return call_value(machine, factory->value, (Arguments){0}, site);
     const Cell *plain = attrs_find(&only->attrs, NAME_DEFAULT);
@@ -90,19 +91,21 @@ void instance_init_fields(Machine *machine, Thing *instance, Arguments args, Sit
             arg = arguments_find(args, position++, field->name);
         Value value = arg ? arg->value : field_default(machine, field, site);
         const Module *module = field->owner->site.module;
-        Site where = arg && arg->site.node ? arg->site
-                                           : (Site){module, field->default_value
-                                                                ? field->default_value
-                                                                : field->owner->site.node};
+        Site where = arg && arg->site.node
+                         ? arg->site
+                         : (Site){module, field->default_value ? field->default_value
+                                                               : field->owner->site.node};
         if (field->is_only_init) {
             Argument given = {0, value, where, 0};
             vec_add(machine->arena, &kept_out, given);
             continue;
         }
-        state_write(&machine->state, attrs_get(machine->arena, &instance->attrs, field->name),
-                    value, where);
+        state_write(&machine->state,
+                    attrs_get(machine->arena, &instance->attrs, field->name), value,
+                    where);
     }
-    ClassHit after = class_find_own(machine, instance->instance.class_, NAME_DUNDER_POST_INIT);
+    ClassHit after = class_find_own(machine, instance->instance.class_,
+                                    NAME_DUNDER_POST_INIT);
     if (value_is_bound(after.value))
         call_value(machine, after.value,
                    arguments_prepend(machine, instance, site,
@@ -125,11 +128,12 @@ Value instance_args(Machine *machine, Arguments args, Site site)
 void instance_keep_args(Machine *machine, Thing *object, Arguments args, Site site)
 {
     if (object->kind == THING_INSTANCE && raise_is_exception(object->instance.class_))
-        state_write(&machine->state, &object->instance.args, instance_args(machine, args, site),
-                    site);
+        state_write(&machine->state, &object->instance.args,
+                    instance_args(machine, args, site), site);
 }
 
-/* What __new__ keeps before __init__ runs; OSError leaves that to its __init__ where a subclass has an
+/* What __new__ keeps before __init__ runs; OSError leaves that to its __init__ where a
+   subclass has an
    __init__ of its own (Objects/exceptions.c, oserror_use_init). */
 static void keep_first_args(Machine *machine, Thing *object, Arguments args, Site site)
 {
@@ -138,7 +142,8 @@ static void keep_first_args(Machine *machine, Thing *object, Arguments args, Sit
     if (base.len == 0)
         return;
     bool by_init = raise_inherits(base, STR("OSError")) &&
-                   value_is_bound(class_find_own(machine, class_, NAME_DUNDER_INIT).value);
+                   value_is_bound(
+                       class_find_own(machine, class_, NAME_DUNDER_INIT).value);
     instance_keep_args(machine, object, by_init ? (Arguments){0} : args, site);
 }
 
@@ -170,7 +175,8 @@ static Value run_new(Machine *machine, Thing *class_, Arguments args, Site site)
         function = value_only(function->wrapper.inner);
     if (!function || function->kind != THING_FUNCTION)
         return machine->unknown;
-    return call_thing(machine, function, arguments_prepend(machine, class_, site, args), site);
+    return call_thing(machine, function, arguments_prepend(machine, class_, site, args),
+                      site);
 }
 
 /* A metaclass's own __call__, unless it is the one that is asking (super().__call__). */
@@ -183,9 +189,11 @@ static Value run_meta_call(Machine *machine, Thing *class_, Arguments args, Site
     if (!function || function->kind != THING_FUNCTION)
         return VALUE_NONE_BOUND;
     for (const Call *call = machine->call; call; call = call->caller)
-        if (call->function && call->function->function.function == function->function.function)
+        if (call->function &&
+            call->function->function.function == function->function.function)
             return VALUE_NONE_BOUND;
-    return call_thing(machine, function, arguments_prepend(machine, class_, site, args), site);
+    return call_thing(machine, function, arguments_prepend(machine, class_, site, args),
+                      site);
 }
 
 static void add_member(Machine *machine, Thing *class_, AttrEntry entry)
@@ -193,28 +201,33 @@ static void add_member(Machine *machine, Thing *class_, AttrEntry entry)
     Site site = entry.cell->site;
     Value value = entry.cell->value;
     const Thing *only = value_only(value);
-    if (only && only->kind == THING_OBJECT && str_equal(only->object.type->name, STR("enum.auto")))
+    if (only && only->kind == THING_OBJECT &&
+        str_equal(only->object.type->name, STR("enum.auto")))
         value = machine->atom;
     Thing *member = instance_bare(machine, class_, site);
     Value name = machine_str(machine, name_text(machine->names, entry.name));
-    state_write(&machine->state, attrs_get(machine->arena, &member->attrs, NAME_VALUE), value,
-                site);
-    state_write(&machine->state, attrs_get(machine->arena, &member->attrs, NAME_NAME), name, site);
+    state_write(&machine->state, attrs_get(machine->arena, &member->attrs, NAME_VALUE),
+                value, site);
+    state_write(&machine->state, attrs_get(machine->arena, &member->attrs, NAME_NAME),
+                name, site);
     ClassHit init = class_find_own(machine, class_, NAME_DUNDER_INIT);
     Argument one = {0, value, site, 0};
     Arguments args = {&one, 1};
     if (only && only->kind == THING_TUPLE)
         args = arguments_spread(machine, value, site);
     if (value_is_bound(init.value))
-        call_value(machine, init.value, arguments_prepend(machine, member, site, args), site);
+        call_value(machine, init.value, arguments_prepend(machine, member, site, args),
+                   site);
     state_write(&machine->state, entry.cell, value_of(member), site);
 }
 
-/* Functions and what wraps them are methods, and names with underscores are the class's own. */
+/* Functions and what wraps them are methods, and names with underscores are the class's
+   own. */
 static bool is_member(const Machine *machine, AttrEntry entry)
 {
     Value value = entry.cell->value;
-    if (!value_is_bound(value) || str_starts(name_text(machine->names, entry.name), STR("_")))
+    if (!value_is_bound(value) ||
+        str_starts(name_text(machine->names, entry.name), STR("_")))
         return false;
     ThingKind kind = value.at[0]->kind;
     return kind != THING_FUNCTION && kind != THING_WRAPPER && kind != THING_CLASS &&
@@ -261,7 +274,8 @@ Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site
     if (!machine_step(machine))
         return machine->unknown;
     if (is_typed_dict(class_))
-        return library_call(machine, extern_find(machine, STR("builtins.dict")), NULL, args, site);
+        return library_call(machine, extern_find(machine, STR("builtins.dict")), NULL,
+                            args, site);
     if (class_->class_.flavour == CLASS_ENUM)
         return enum_member(machine, class_, arguments_value(args, 0, 0));
     Value made = run_meta_call(machine, class_, args, site);

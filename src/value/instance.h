@@ -30,8 +30,8 @@ void instance_keep_args(Machine *machine, Thing *object, Arguments args, Site si
 /* An instance without attributes (object.__new__). */
 Thing *instance_bare(Machine *machine, Thing *class_, Site site);
 
-/* `instance.__dict__`: a dict whose entries are the attributes' own cells. Of an object of a library's
-   type it isn't known whether these are all. */
+/* `instance.__dict__`: a dict whose entries are the attributes' own cells. Of an object
+   of a library's type it isn't known whether these are all. */
 Value instance_dict(Machine *machine, Thing *instance, Site site);
 
 /* A NamedTuple's instance as the tuple it is; NULL for any other thing. */
@@ -46,8 +46,8 @@ Thing *class_made(Machine *machine, Str name, ClassFlavour flavour, Site site);
 /* Works out a class's method resolution order and flavour from its bases. */
 void class_finish(Machine *machine, Thing *class_, Value *bases, uint32_t count);
 
-/* The fields of a dataclass or NamedTuple: the annotated names of its body and of its bases', in
-   order. */
+/* The fields of a dataclass or NamedTuple: the annotated names of its body and of its
+   bases', in order. */
 typedef struct ClassField {
     Name name;
     Node default_value; /* or 0 */
@@ -57,10 +57,12 @@ typedef struct ClassField {
 typedef Vec(ClassField) ClassFields;
 ClassFields class_fields(Machine *machine, const Thing *class_);
 
-/* Where a method is that no class of `mro` from `start` on writes down: a dataclass has an __init__. */
+/* Where a method is that no class of `mro` from `start` on writes down: a dataclass has
+   an __init__. */
 Str class_default_home(const Classes *mro, uint32_t start, Name name);
 
-/* Whether the thing equals nothing but itself: classes, functions, members of a plain Enum. */
+/* Whether the thing equals nothing but itself: classes, functions, members of a plain
+   Enum. */
 bool class_is_by_identity(const Thing *thing);
 
 #endif

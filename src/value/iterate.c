@@ -2,11 +2,11 @@
 #include "value/iterate.h"
 
 #include "syntax/names.h"
-#include "value/call.h"
 #include "value/attribute.h"
-#include "value/instance.h"
+#include "value/call.h"
 #include "value/certain.h"
 #include "value/content.h"
+#include "value/instance.h"
 #include "value/length.h"
 #include "value/lost.h"
 
@@ -70,13 +70,15 @@ static void iterate_keys(Machine *machine, const Thing *dict, Elements *elements
 {
     for (uint32_t i = 0; i < dict->attrs.entries.len; i++)
         if (value_is_bound(dict->attrs.entries.at[i].cell->value) &&
-            !str_starts(name_text(machine->names, dict->attrs.entries.at[i].name), STR("\2")))
+            !str_starts(name_text(machine->names, dict->attrs.entries.at[i].name),
+                        STR("\2")))
             add_each(machine, elements,
                      key_value(machine, dict->attrs.entries.at[i].name));
     if (dict->container.has_unknown || value_is_bound(dict->container.keys.value)) {
         elements->is_exact = false;
-        Value more = value_is_bound(dict->container.keys.value) ? dict->container.keys.value
-                                                                : machine->unknown;
+        Value more = value_is_bound(dict->container.keys.value)
+                         ? dict->container.keys.value
+                         : machine->unknown;
         elements->joined = value_join(machine->arena, elements->joined, more);
     }
 }
@@ -105,7 +107,8 @@ static void iterate_base(Machine *machine, Thing *thing, Site site)
 }
 
 /* An object of the program's own: what its __iter__ gives, or __next__. */
-static void iterate_instance(Machine *machine, Thing *thing, Site site, Elements *elements)
+static void iterate_instance(Machine *machine, Thing *thing, Site site,
+                             Elements *elements)
 {
     bool is_first = elements->is_exact;
     elements->is_exact = false;
@@ -147,7 +150,8 @@ static void iterate_object(Machine *machine, Thing *thing, Site site, Elements *
     elements->is_exact = false;
     if (fact && fact->role == ROLE_LOADER)
         call_method(machine, thing, NAME_DUNDER_ITER, (Arguments){0}, site);
-    Value one = fact ? machine_typed(machine, fact->elements, NULL, site) : machine->unknown;
+    Value one = fact ? machine_typed(machine, fact->elements, NULL, site)
+                     : machine->unknown;
     elements->joined = value_join(machine->arena, elements->joined, one);
 }
 
@@ -185,12 +189,8 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
     switch (thing->kind) {
     case THING_TUPLE:
     case THING_LIST:
-    case THING_SET:
-        iterate_container(machine, thing, elements);
-        return;
-    case THING_DICT:
-        iterate_keys(machine, thing, elements);
-        return;
+    case THING_SET: iterate_container(machine, thing, elements); return;
+    case THING_DICT: iterate_keys(machine, thing, elements); return;
     case THING_INSTANCE:
         if (thing->instance.class_->class_.flavour == CLASS_NAMEDTUPLE) {
             iterate_container(machine, instance_tuple(machine, thing, site), elements);
@@ -205,21 +205,15 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
             break;
         iterate_members(machine, thing, elements);
         return;
-    case THING_OBJECT:
-        iterate_object(machine, thing, site, elements);
-        return;
-    case THING_GENERATOR:
-        joined = call_resume(machine, thing);
-        break;
+    case THING_OBJECT: iterate_object(machine, thing, site, elements); return;
+    case THING_GENERATOR: joined = call_resume(machine, thing); break;
     case THING_ITERATOR:
         if (iterate_view(machine, thing, elements))
             return;
         joined = thing->iterator.elements;
         break;
     case THING_ATOM:
-    case THING_CONSTANT:
-        joined = machine->atom;
-        break;
+    case THING_CONSTANT: joined = machine->atom; break;
     case THING_UNKNOWN:
     case THING_PARAMETER:
     case THING_FUNCTION:
@@ -230,8 +224,7 @@ static void iterate_one(Machine *machine, Thing *thing, Site site, Elements *ele
     case THING_PARTIAL:
     case THING_SUPER:
     case THING_WRAPPER:
-    case THING_KINDS:
-        break;
+    case THING_KINDS: break;
     }
     elements->is_exact = false;
     elements->joined = value_join(machine->arena, elements->joined, joined);
@@ -244,7 +237,8 @@ Elements iterate(Machine *machine, Value iterable, Site site)
         return (Elements){.joined = machine->unknown};
     machine->depth++;
     if (machine->lost)
-        lost_use(machine, iterable, STR("TypeError: 'NoneType' object is not iterable"), site);
+        lost_use(machine, iterable, STR("TypeError: 'NoneType' object is not iterable"),
+                 site);
     for (uint32_t i = 0; i < iterable.len; i++)
         iterate_one(machine, iterable.at[i], site, &elements);
     machine->depth--;
@@ -253,7 +247,8 @@ Elements iterate(Machine *machine, Value iterable, Site site)
     return elements;
 }
 
-/* The cell of element number `index` (negative: from the end), or NULL where it isn't known. */
+/* The cell of element number `index` (negative: from the end), or NULL where it isn't
+   known. */
 static Cell *element_cell(const Thing *thing, int64_t index)
 {
     int64_t len = 0;
@@ -294,8 +289,9 @@ static bool has_generator(Machine *machine, const Thing *thing)
 {
     const Thing *class_ = class_of(thing);
     Name iter = name_make(machine->names, STR("__iter__"));
-    const Thing *function =
-        class_ ? value_only(class_find_own(machine, class_, iter).value) : NULL;
+    const Thing *function = class_
+                                ? value_only(class_find_own(machine, class_, iter).value)
+                                : NULL;
     return function && function->kind == THING_FUNCTION &&
            function->function.function->is_generator;
 }

@@ -5,16 +5,17 @@
 #include "value/machine.h"
 
 typedef struct Elements {
-    Vec(Value) each;   /* those told apart, in order */
-    Value joined;      /* what any element may be, those of `each` included */
-    bool is_exact;     /* `each` is all there is */
-    Site site;         /* where an element was put in, if one is known */
+    Vec(Value) each; /* those told apart, in order */
+    Value joined;    /* what any element may be, those of `each` included */
+    bool is_exact;   /* `each` is all there is */
+    Site site;       /* where an element was put in, if one is known */
 } Elements;
 
 /* The elements of any of the alternatives; unknown where that isn't known. */
 Elements iterate(Machine *machine, Value iterable, Site site);
 
-/* What an iterator over the iterables keeps of each: the iterable itself, or the generator that its
+/* What an iterator over the iterables keeps of each: the iterable itself, or the
+   generator that its
    `__iter__` makes. */
 Value iterate_held(Machine *machine, Arguments iterables, Site site);
 
@@ -31,8 +32,8 @@ Value container_from(Machine *machine, ThingKind kind, Value iterable, Site site
 /* The cell of a list's element by its constant index, or NULL where that isn't known. */
 Cell *list_cell(const Thing *list, Value key);
 
-/* The list that `*b` of `a, *b, c = value` gets: the elements behind the first `before` and before
-   the last `behind`, or any where they aren't told apart. */
+/* The list that `*b` of `a, *b, c = value` gets: the elements behind the first `before`
+   and before the last `behind`, or any where they aren't told apart. */
 Value container_tail(Machine *machine, Value sequence, uint32_t before, uint32_t behind,
                      Site site);
 

@@ -1,6 +1,7 @@
-/* value/length.c: lengths. Elements that were put in one by one say little of it: a loop's body is followed
-   twice for any number of rounds, and a branch may have been taken or not. What is certain are displays,
-   which the source counts, texts, ranges, and copies of those that nothing was added to. */
+/* value/length.c: lengths. Elements that were put in one by one say little of it: a
+   loop's body is followed twice for any number of rounds, and a branch may have been
+   taken or not. What is certain are displays, which the source counts, texts, ranges, and
+   copies of those that nothing was added to. */
 #include "value/length.h"
 
 #include "syntax/names.h"
@@ -10,7 +11,8 @@ static uint32_t count_bound(const Thing *container)
     uint32_t count = 0;
     for (uint32_t i = 0; i < container->container.elements.len; i++)
         count += value_is_bound(container->container.elements.at[i]->value);
-    for (uint32_t i = 0; container->kind == THING_DICT && i < container->attrs.entries.len; i++)
+    for (uint32_t i = 0;
+         container->kind == THING_DICT && i < container->attrs.entries.len; i++)
         count += value_is_bound(container->attrs.entries.at[i].cell->value);
     return count;
 }
@@ -23,7 +25,8 @@ static uint32_t count_written(Site site)
     const Tree *tree = site.module->tree;
     NodeKind kind = node_kind(tree, site.node);
     uint32_t count = 0;
-    if (kind != NODE_TUPLE && kind != NODE_LIST && kind != NODE_SET && kind != NODE_DICTIONARY)
+    if (kind != NODE_TUPLE && kind != NODE_LIST && kind != NODE_SET &&
+        kind != NODE_DICTIONARY)
         return 0;
     for_children(tree, site.node, child) {
         NodeKind part = node_kind(tree, child);
@@ -70,15 +73,12 @@ static int64_t length_of_text(const Thing *constant)
 int64_t length_of(const Thing *thing)
 {
     switch ((int)thing->kind) {
-    case THING_CONSTANT:
-        return length_of_text(thing);
+    case THING_CONSTANT: return length_of_text(thing);
     case THING_TUPLE:
     case THING_LIST:
     case THING_SET:
-    case THING_DICT:
-        return length_of_container(thing);
-    case THING_ITERATOR:
-        return noted(thing);
+    case THING_DICT: return length_of_container(thing);
+    case THING_ITERATOR: return noted(thing);
     }
     return LENGTH_UNKNOWN;
 }
@@ -87,6 +87,6 @@ void length_set(Machine *machine, Thing *thing, int64_t length)
 {
     if (length == LENGTH_UNKNOWN)
         return;
-    attrs_get(machine->arena, &thing->attrs, NAME_DUNDER_LEN)->value =
-        machine_int(machine, length);
+    attrs_get(machine->arena, &thing->attrs, NAME_DUNDER_LEN)->value = machine_int(
+        machine, length);
 }

@@ -29,12 +29,10 @@ static const LibraryEntry *find_in(LibraryTable table, Str name)
 
 const LibraryEntry *library_find(Str name)
 {
-    const LibraryTable tables[] = {library_builtins(), library_containers(),
-                                   library_functools(), library_classes(),
-                                   library_processes(), library_modules(),
-                                   library_numbers(), library_texts(),
-                                   library_iterators(), library_records(),
-                                   library_argparse()};
+    const LibraryTable tables[] = {
+        library_builtins(),  library_containers(), library_functools(), library_classes(),
+        library_processes(), library_modules(),    library_numbers(),   library_texts(),
+        library_iterators(), library_records(),    library_argparse()};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const LibraryEntry *entry = find_in(tables[i], name);
         if (entry)
@@ -52,20 +50,19 @@ static void store_arguments(Machine *machine, const Boundary *boundary, Argument
         const BoundaryParam *param = &boundary->params[i];
         if (param->stores.len == 0)
             continue;
-        const Argument *arg =
-            arguments_find(args, param->keyword_only ? UINT32_MAX : i,
-                           name_make(machine->names, param->name));
+        const Argument *arg = arguments_find(args, param->keyword_only ? UINT32_MAX : i,
+                                             name_make(machine->names, param->name));
         if (!arg)
             continue;
         Name name = name_make(machine->names, param->stores);
         Value value = arg->value;
         const Thing *only = value_only(value);
-        bool is_consumed = param->ships == SHIPS_ARGS && only && only->kind != THING_TUPLE &&
-                           only->kind != THING_LIST;
+        bool is_consumed = param->ships == SHIPS_ARGS && only &&
+                           only->kind != THING_TUPLE && only->kind != THING_LIST;
         if (is_consumed) /* it goes through tuple() at once */
             value = container_from(machine, THING_TUPLE, value, arg->site);
-        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name), value,
-                    arg->site);
+        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name),
+                    value, arg->site);
     }
 }
 
@@ -77,15 +74,16 @@ static Value observe(Machine *machine, const LibraryCall *call, const Boundary *
         object->object.parent = call->receiver;
     if (object)
         store_arguments(machine, boundary, call->args, object);
-    Event event = {call->ext,    boundary, call->receiver, call->args, object,
-                   call->site, machine->call};
+    Event event = {call->ext, boundary,   call->receiver, call->args,
+                   object,    call->site, machine->call};
     MachineSetup const *setup = machine->setup;
     Value given = setup->observe ? setup->observe(setup->context, machine, &event)
                                  : VALUE_NONE_BOUND;
     return value_is_bound(given) ? given : result;
 }
 
-/* `super().__init__(…)` of a library's class: its constructor's parameters, on the receiver. */
+/* `super().__init__(…)` of a library's class: its constructor's parameters, on the
+   receiver. */
 static Value init_of_base(Machine *machine, const LibraryCall *call)
 {
     const Extern *type = call->ext->parent;
@@ -98,7 +96,8 @@ static Value init_of_base(Machine *machine, const LibraryCall *call)
     if (init.receiver && init.receiver->kind == THING_INSTANCE && boundary)
         observe(machine, &init, boundary, value_of(init.receiver));
     else if (init.receiver && type && str_starts(type->name, STR("builtins.")))
-        instance_keep_args(machine, init.receiver, init.args, call->site); /* Exception's */
+        instance_keep_args(machine, init.receiver, init.args,
+                           call->site); /* Exception's */
     return machine->none;
 }
 
@@ -146,7 +145,8 @@ static Value by_rules(Machine *machine, const LibraryCall *call)
 static void tell(Machine *machine, const LibraryCall *call)
 {
     const MachineSetup *setup = machine->setup;
-    Event event = {call->ext, NULL, call->receiver, call->args, NULL, call->site, machine->call};
+    Event event = {call->ext, NULL,       call->receiver, call->args,
+                   NULL,      call->site, machine->call};
     if (setup->observe && !call->ext->known.boundary)
         setup->observe(setup->context, machine, &event);
 }
@@ -166,8 +166,8 @@ static void bind_unbound(Machine *machine, LibraryCall *call)
     call->args = (Arguments){call->args.at + 1, call->args.len - 1};
 }
 
-/* The functions for containers take apart what they are called on: `list.copy(x)` of an object whose
-   elements nobody keeps isn't for them. */
+/* The functions for containers take apart what they are called on: `list.copy(x)` of an
+   object whose elements nobody keeps isn't for them. */
 static bool has_elements(const Thing *receiver)
 {
     return receiver->kind == THING_LIST || receiver->kind == THING_TUPLE ||

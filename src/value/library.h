@@ -1,5 +1,6 @@
-/* value/library.h: what calls of things outside the project do: the built-in functions and the parts
-   of the standard library that carry objects on, by code; all else by the rules. */
+/* value/library.h: what calls of things outside the project do: the built-in functions
+   and the parts of the standard library that carry objects on, by code; all else by the
+   rules. */
 #ifndef VALUE_LIBRARY_H
 #define VALUE_LIBRARY_H
 

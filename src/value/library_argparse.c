@@ -1,5 +1,5 @@
-/* value/library_argparse.c: what a command line's parser puts into its namespace beside plain data:
-   defaults, and files that FileType opens (library reference, argparse). */
+/* value/library_argparse.c: what a command line's parser puts into its namespace beside
+   plain data: defaults, and files that FileType opens (library reference, argparse). */
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/iterate.h"
@@ -19,13 +19,15 @@ static Thing *root_of(Thing *parser)
     return parser;
 }
 
-/* What the namespace will hold under this name, kept in the parser as "<name>"; which of several
-   subcommands has its say isn't known. */
+/* What the namespace will hold under this name, kept in the parser as "<name>"; which of
+   several subcommands has its say isn't known. */
 static void promise(Machine *machine, Thing *parser, Name name, Value value, Site site)
 {
     Thing *root = root_of(parser);
-    Str hidden = str_format(machine->arena, "<%.*s>", STR_ARG(name_text(machine->names, name)));
-    Cell *cell = attrs_get(machine->arena, &root->attrs, name_make(machine->names, hidden));
+    Str hidden = str_format(machine->arena, "<%.*s>",
+                            STR_ARG(name_text(machine->names, name)));
+    Cell *cell = attrs_get(machine->arena, &root->attrs,
+                           name_make(machine->names, hidden));
     bool is_new = !value_is_bound(cell->value) || root == parser;
     state_write(&machine->state, cell, is_new ? value : machine->unknown, site);
 }
@@ -49,7 +51,8 @@ static Value set_defaults(Machine *machine, const LibraryCall *call)
 static Str constant_text(Value value)
 {
     const Thing *only = value_only(value);
-    bool is_text = only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_STR;
+    bool is_text = only && only->kind == THING_CONSTANT &&
+                   only->constant.type == CONSTANT_STR;
     return is_text ? only->constant.text : (Str){0};
 }
 
@@ -61,7 +64,8 @@ static Str destination(Machine *machine, const LibraryCall *call)
         return constant_text(dest);
     Str found = {0};
     for (uint32_t i = 0; i < call->args.len && !str_starts(found, STR("--")); i++) {
-        Str text = call->args.at[i].keyword ? (Str){0} : constant_text(call->args.at[i].value);
+        Str text = call->args.at[i].keyword ? (Str){0}
+                                            : constant_text(call->args.at[i].value);
         if (found.len == 0 || str_starts(text, STR("--")))
             found = text;
     }
@@ -80,20 +84,25 @@ static bool is_positional(const LibraryCall *call)
            !str_starts(constant_text(call->args.at[0].value), STR("-"));
 }
 
-/* add_argument(…): a default that is no plain data, or the file that a positional argument opens. */
+/* add_argument(…): a default that is no plain data, or the file that a positional
+   argument opens. */
 static Value add_argument(Machine *machine, const LibraryCall *call)
 {
     Str name = destination(machine, call);
-    const Argument *given = arguments_find(call->args, UINT32_MAX, make_name(machine, "default"));
-    const Argument *type = arguments_find(call->args, UINT32_MAX, make_name(machine, "type"));
-    bool has_count = value_is_bound(arguments_value(call->args, UINT32_MAX,
-                                                    make_name(machine, "nargs")));
+    const Argument *given = arguments_find(call->args, UINT32_MAX,
+                                           make_name(machine, "default"));
+    const Argument *type = arguments_find(call->args, UINT32_MAX,
+                                          make_name(machine, "type"));
+    bool has_count = value_is_bound(
+        arguments_value(call->args, UINT32_MAX, make_name(machine, "nargs")));
     const Thing *made_by = type ? value_only(type->value) : NULL;
-    bool opens = made_by && made_by->kind == THING_OBJECT && !has_count && is_positional(call) &&
+    bool opens = made_by && made_by->kind == THING_OBJECT && !has_count &&
+                 is_positional(call) &&
                  str_equal(made_by->object.type->name, STR("argparse.FileType"));
-    Value value = opens ? machine_typed(machine, STR("io.TextIOWrapper"), NULL, type->site)
+    Value value = opens
+                      ? machine_typed(machine, STR("io.TextIOWrapper"), NULL, type->site)
                   : given && !value_find(given->value, THING_CONSTANT) ? given->value
-                                                                      : VALUE_NONE_BOUND;
+                                                                       : VALUE_NONE_BOUND;
     if (name.len > 0 && is_parser(call->receiver) && value_is_bound(value))
         promise(machine, call->receiver, name_make(machine->names, name), value,
                 opens ? type->site : given->site);
@@ -102,8 +111,8 @@ static Value add_argument(Machine *machine, const LibraryCall *call)
 
 static Value parse_args(Machine *machine, const LibraryCall *call)
 {
-    Thing *space = machine_object(machine, extern_find(machine, STR("argparse.Namespace")), NULL,
-                                  call->site);
+    Thing *space = machine_object(
+        machine, extern_find(machine, STR("argparse.Namespace")), NULL, call->site);
     Thing *root = is_parser(call->receiver) ? root_of(call->receiver) : NULL;
     for (uint32_t i = 0; root && i < root->attrs.entries.len; i++) {
         AttrEntry entry = root->attrs.entries.at[i];

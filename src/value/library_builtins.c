@@ -1,11 +1,12 @@
-/* value/library_builtins.c: built-in functions that carry objects on, and the interpreter's own. */
+/* value/library_builtins.c: built-in functions that carry objects on, and the
+   interpreter's own. */
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
-#include "value/import.h"
 #include "value/certain.h"
 #include "value/content.h"
 #include "value/dict.h"
+#include "value/import.h"
 #include "value/instance.h"
 #include "value/iterate.h"
 #include "value/library.h"
@@ -16,7 +17,8 @@ static Value argument(const LibraryCall *call, uint32_t index)
     return arguments_value(call->args, index, 0);
 }
 
-static Value argument_or_unknown(Machine *machine, const LibraryCall *call, uint32_t index)
+static Value argument_or_unknown(Machine *machine, const LibraryCall *call,
+                                 uint32_t index)
 {
     Value value = argument(call, index);
     return value_is_bound(value) ? value : machine->unknown;
@@ -27,7 +29,8 @@ static Name constant_name(Machine *machine, Value value)
     const Thing *thing = value_only(value);
     if (!thing || thing->kind != THING_CONSTANT || thing->constant.type != CONSTANT_STR)
         return 0;
-    return thing->constant.text.len > 0 ? name_make(machine->names, thing->constant.text) : 0;
+    return thing->constant.text.len > 0 ? name_make(machine->names, thing->constant.text)
+                                        : 0;
 }
 
 /* The same of a class: of the sources, or `object`. */
@@ -45,7 +48,8 @@ static Truth class_has(Machine *machine, const Thing *class_, Name name)
     return may_give ? TRUTH_UNKNOWN : TRUTH_FALSE;
 }
 
-/* Whether the object has the attribute; known of instances of the sources' classes, and of classes. */
+/* Whether the object has the attribute; known of instances of the sources' classes, and
+   of classes. */
 static Truth has_attribute(Machine *machine, const Thing *object, Name name)
 {
     if (object->kind == THING_CLASS || object->kind == THING_EXTERN)
@@ -60,7 +64,8 @@ static Truth has_attribute(Machine *machine, const Thing *object, Name name)
     if (value_is_bound(hit.value))
         return TRUTH_TRUE;
     bool may_give = hit.is_unknown ||
-                    value_is_bound(class_find_own(machine, class_, NAME_DUNDER_GETATTR).value);
+                    value_is_bound(
+                        class_find_own(machine, class_, NAME_DUNDER_GETATTR).value);
     return may_give ? TRUTH_UNKNOWN : TRUTH_FALSE;
 }
 
@@ -96,7 +101,8 @@ static Value call_delattr(Machine *machine, const LibraryCall *call)
 
 static Value from_truth(Machine *machine, Truth truth)
 {
-    return truth == TRUTH_UNKNOWN ? machine->atom : machine_bool(machine, truth == TRUTH_TRUE);
+    return truth == TRUTH_UNKNOWN ? machine->atom
+                                  : machine_bool(machine, truth == TRUTH_TRUE);
 }
 
 static Value call_hasattr(Machine *machine, const LibraryCall *call)
@@ -175,7 +181,8 @@ static Value call_dict(Machine *machine, const LibraryCall *call)
         } else {
             Elements each = iterate(machine, arg->value, call->site);
             for (uint32_t k = 0; each.is_exact && k < each.each.len; k++)
-                dict_set(machine, dict, iterate_at(machine, each.each.at[k], 0, call->site),
+                dict_set(machine, dict,
+                         iterate_at(machine, each.each.at[k], 0, call->site),
                          iterate_at(machine, each.each.at[k], 1, call->site), arg->site);
             if (each.is_exact)
                 continue;
@@ -185,106 +192,6 @@ static Value call_dict(Machine *machine, const LibraryCall *call)
         }
     }
     return value_of(dict);
-}
-
-static Value make_iterator(Machine *machine, const LibraryCall *call, Value elements, Value holds)
-{
-    Thing *iterator = machine_make(machine, THING_ITERATOR, call->site);
-    iterator->iterator.type = call->ext;
-    iterator->iterator.elements = value_is_bound(elements) ? elements : machine->unknown;
-    iterator->iterator.holds = holds;
-    return value_of(iterator);
-}
-
-/* A tuple of one element of each iterable. */
-static Value one_of_each(Machine *machine, const LibraryCall *call, uint32_t from)
-{
-    Thing *tuple = container_make(machine, THING_TUPLE, call->site);
-    for (uint32_t i = from; i < call->args.len; i++) {
-        const Argument *arg = &call->args.at[i];
-        if (arg->keyword)
-            continue;
-        if (arg->stars) {
-            tuple->container.has_unknown = true;
-            continue;
-        }
-        Elements elements = iterate(machine, arg->value, arg->site);
-        Site site = elements.site.node ? elements.site : arg->site;
-        container_add(machine, tuple,
-                      value_is_bound(elements.joined) ? elements.joined : machine->unknown,
-                      site);
-    }
-    return value_of(tuple);
-}
-
-static Value call_zip(Machine *machine, const LibraryCall *call)
-{
-    return make_iterator(machine, call, one_of_each(machine, call, 0),
-                         iterate_held(machine, call->args, call->site));
-}
-
-static Value call_enumerate(Machine *machine, const LibraryCall *call)
-{
-    Thing *pair = container_make(machine, THING_TUPLE, call->site);
-    container_add(machine, pair, machine->atom, call->site);
-    Elements elements = iterate(machine, argument(call, 0), call->site);
-    container_add(machine, pair,
-                  value_is_bound(elements.joined) ? elements.joined : machine->unknown,
-                  elements.site.node ? elements.site : call->site);
-    return make_iterator(machine, call, value_of(pair), iterate_held(machine, call->args, call->site));
-}
-
-static Value call_map(Machine *machine, const LibraryCall *call)
-{
-    Value tuple = one_of_each(machine, call, 1);
-    const Thing *items = tuple.at[0];
-    Argument args[LIMIT_ELEMENTS];
-    uint32_t len = 0;
-    for (; len < items->container.elements.len && len < LIMIT_ELEMENTS; len++) {
-        const Cell *cell = items->container.elements.at[len];
-        args[len] = (Argument){0, cell->value, cell->site, 0};
-    }
-    certain_enter_round(machine);
-    Value result = call_value(machine, argument_or_unknown(machine, call, 0),
-                              (Arguments){args, len}, call->site);
-    certain_leave_round(machine);
-    return make_iterator(machine, call, result, iterate_held(machine, call->args, call->site));
-}
-
-static Value call_filter(Machine *machine, const LibraryCall *call)
-{
-    Value elements = iterate(machine, argument_or_unknown(machine, call, 1),
-                             call->site).joined;
-    return make_iterator(machine, call, elements, iterate_held(machine, call->args, call->site));
-}
-
-/* iter(function, end): what the function gives, call for call. */
-static Value call_repeatedly(Machine *machine, const LibraryCall *call)
-{
-    certain_enter_round(machine);
-    Value element = call_value(machine, argument_or_unknown(machine, call, 0), (Arguments){0},
-                               call->site);
-    certain_leave_round(machine);
-    machine->raised = false;
-    return make_iterator(machine, call, element, iterate_held(machine, call->args, call->site));
-}
-
-static Value call_iter(Machine *machine, const LibraryCall *call)
-{
-    Thing *only = value_only(argument(call, 0));
-    bool is_iterator = only && (only->kind == THING_GENERATOR || only->kind == THING_ITERATOR);
-    if (is_iterator)
-        return value_of(only);
-    if (call->args.len > 1)
-        return call_repeatedly(machine, call);
-    Value elements = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
-    return make_iterator(machine, call, elements, iterate_held(machine, call->args, call->site));
-}
-
-static Value call_next(Machine *machine, const LibraryCall *call)
-{
-    Value joined = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
-    return value_is_bound(joined) ? joined : machine->unknown;
 }
 
 static Value call_sorted(Machine *machine, const LibraryCall *call)
@@ -340,15 +247,17 @@ static Value call_vars(Machine *machine, const LibraryCall *call)
                : machine->unknown;
 }
 
-/* type(name, bases, body): a class that goes by this name, in the module that makes it. Where the
-   program may put it there by other means, or say itself what it is called, it isn't known. */
+/* type(name, bases, body): a class that goes by this name, in the module that makes it.
+   Where the program may put it there by other means, or say itself what it is called, it
+   isn't known. */
 static Value class_of_parts(Machine *machine, const LibraryCall *call)
 {
     const Thing *name = value_only(argument(call, 0));
     const Thing *body = value_only(argument(call, 2));
     Elements bases = iterate(machine, argument(call, 1), call->site);
-    bool is_plain = name && name->kind == THING_CONSTANT && name->constant.type == CONSTANT_STR &&
-                    body && body->kind == THING_DICT && !body->container.has_unknown &&
+    bool is_plain = name && name->kind == THING_CONSTANT &&
+                    name->constant.type == CONSTANT_STR && body &&
+                    body->kind == THING_DICT && !body->container.has_unknown &&
                     !value_is_bound(body->container.rest.value) && bases.is_exact;
     if (!is_plain || import_sets_names(import_module(machine, call->site.module)) ||
         attrs_find(&body->attrs, NAME_DUNDER_MODULE) ||
@@ -360,7 +269,8 @@ static Value class_of_parts(Machine *machine, const LibraryCall *call)
     for (uint32_t i = 0; i < body->attrs.entries.len; i++) {
         AttrEntry entry = body->attrs.entries.at[i];
         if (value_is_bound(entry.cell->value))
-            state_write(&machine->state, attrs_get(machine->arena, &class_->attrs, entry.name),
+            state_write(&machine->state,
+                        attrs_get(machine->arena, &class_->attrs, entry.name),
                         entry.cell->value, entry.cell->site);
     }
     return value_of(class_);
@@ -397,7 +307,8 @@ static Value call_exit(Machine *machine, const LibraryCall *call)
 
 static Value call_choice(Machine *machine, const LibraryCall *call)
 {
-    Value joined = iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
+    Value joined =
+        iterate(machine, argument_or_unknown(machine, call, 0), call->site).joined;
     return value_is_bound(joined) ? joined : machine->unknown;
 }
 
@@ -430,9 +341,7 @@ LibraryTable library_builtins(void)
         {"builtins.chr", call_atom},
         {"builtins.delattr", call_delattr},
         {"builtins.dict", call_dict},
-        {"builtins.enumerate", call_enumerate},
         {"builtins.exit", call_exit},
-        {"builtins.filter", call_filter},
         {"builtins.float", call_atom},
         {"builtins.frozenset", call_set},
         {"builtins.getattr", call_getattr},
@@ -443,10 +352,7 @@ LibraryTable library_builtins(void)
         {"builtins.input", call_atom},
         {"builtins.int", call_atom},
         {"builtins.isinstance", call_isinstance},
-        {"builtins.iter", call_iter},
         {"builtins.list", call_list},
-        {"builtins.map", call_map},
-        {"builtins.next", call_next},
         {"builtins.ord", call_atom},
         {"builtins.print", call_none},
         {"builtins.property.deleter", call_setter},
@@ -454,7 +360,6 @@ LibraryTable library_builtins(void)
         {"builtins.property.setter", call_setter},
         {"builtins.quit", call_exit},
         {"builtins.repr", call_atom},
-        {"builtins.reversed", call_iter},
         {"builtins.set", call_set},
         {"builtins.setattr", call_setattr},
         {"builtins.sorted", call_sorted},
@@ -462,7 +367,6 @@ LibraryTable library_builtins(void)
         {"builtins.tuple", call_tuple},
         {"builtins.type", call_type},
         {"builtins.vars", call_vars},
-        {"builtins.zip", call_zip},
         {"os._exit", call_exit},
         {"os.abort", call_exit},
         {"os.cpu_count", call_atom},

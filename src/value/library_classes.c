@@ -1,5 +1,6 @@
-/* value/library_classes.c: library calls that make containers and copies of objects, and those that run
-   the program's code later in this process: threads, tasks, context managers. */
+/* value/library_classes.c: library calls that make containers and copies of objects, and
+   those that run the program's code later in this process: threads, tasks, context
+   managers. */
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
@@ -26,14 +27,16 @@ static Name make_name(Machine *machine, const char *text)
 static Str constant_text(Value value)
 {
     const Thing *thing = value_only(value);
-    bool is_text = thing && thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
+    bool is_text = thing && thing->kind == THING_CONSTANT &&
+                   thing->constant.type == CONSTANT_STR;
     return is_text ? thing->constant.text : (Str){0};
 }
 
 /* A shallow copy: the same attributes in cells of its own. */
 static Value copy_one(Machine *machine, Thing *thing, Site site)
 {
-    if (thing->kind == THING_LIST || thing->kind == THING_TUPLE || thing->kind == THING_SET)
+    if (thing->kind == THING_LIST || thing->kind == THING_TUPLE ||
+        thing->kind == THING_SET)
         return container_from(machine, thing->kind, value_of(thing), site);
     if (thing->kind == THING_DICT)
         return call_method(machine, thing, NAME_COPY, (Arguments){0}, site);
@@ -54,7 +57,8 @@ static Value call_copy(Machine *machine, const LibraryCall *call)
     Value from = argument(machine, call, 0);
     Value result = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < from.len; i++)
-        result = value_join(machine->arena, result, copy_one(machine, from.at[i], call->site));
+        result = value_join(machine->arena, result,
+                            copy_one(machine, from.at[i], call->site));
     return result;
 }
 
@@ -141,8 +145,8 @@ static Value run_thread(Machine *machine, const LibraryCall *call)
     return machine->none;
 }
 
-/* What the thread does, and what is done meanwhile, may come in any order. What it raises ends with
-   it. */
+/* What the thread does, and what is done meanwhile, may come in any order. What it raises
+   ends with it. */
 static Value call_thread_start(Machine *machine, const LibraryCall *call)
 {
     uint32_t raised = machine->raises.len;
@@ -162,9 +166,10 @@ static void keep(Machine *machine, Thing *object, const LibraryCall *call, uint3
     if (!arg)
         return;
     Str attr = str_format(machine->arena, "_%s", param);
-    state_write(&machine->state,
-                attrs_get(machine->arena, &object->attrs, name_make(machine->names, attr)),
-                arg->value, arg->site);
+    state_write(
+        &machine->state,
+        attrs_get(machine->arena, &object->attrs, name_make(machine->names, attr)),
+        arg->value, arg->site);
 }
 
 static Value call_thread(Machine *machine, const LibraryCall *call)
@@ -193,8 +198,8 @@ static Value call_task(Machine *machine, const LibraryCall *call)
     Value result = await_value(machine, argument(machine, call, 0));
     certain_forget(machine);
     machine->raised = false;
-    state_write(&machine->state, attrs_get(machine->arena, &task->attrs, NAME_RESULT), result,
-                call->site);
+    state_write(&machine->state, attrs_get(machine->arena, &task->attrs, NAME_RESULT),
+                result, call->site);
     return value_of(task);
 }
 
@@ -243,8 +248,8 @@ static Value call_nullcontext(Machine *machine, const LibraryCall *call)
 {
     Value held = call->args.len > 0 ? argument(machine, call, 0) : machine->none;
     Thing *object = machine_object(machine, call->ext, NULL, call->site);
-    state_write(&machine->state, attrs_get(machine->arena, &object->attrs, NAME_RESULT), held,
-                call->site);
+    state_write(&machine->state, attrs_get(machine->arena, &object->attrs, NAME_RESULT),
+                held, call->site);
     return value_of(object);
 }
 
@@ -262,7 +267,8 @@ static Value call_defaultdict(Machine *machine, const LibraryCall *call)
     for (uint32_t i = 1; i < call->args.len; i++) {
         const Argument *arg = &call->args.at[i];
         if (arg->keyword)
-            dict_set(machine, dict, machine_str(machine, name_text(machine->names, arg->keyword)),
+            dict_set(machine, dict,
+                     machine_str(machine, name_text(machine->names, arg->keyword)),
                      arg->value, arg->site);
         else
             dict_merge(machine, dict, arg->value, arg->site);
@@ -281,7 +287,8 @@ static Value call_ordered_dict(Machine *machine, const LibraryCall *call)
     return value_of(object);
 }
 
-/* deque(iterable); one of limited length loses elements unseen, so that its content isn't known. */
+/* deque(iterable); one of limited length loses elements unseen, so that its content isn't
+   known. */
 static Value call_deque(Machine *machine, const LibraryCall *call)
 {
     Thing *object = machine_object(machine, call->ext, NULL, call->site);
@@ -291,7 +298,8 @@ static Value call_deque(Machine *machine, const LibraryCall *call)
     if (call->args.len == 0)
         return value_of(object);
     Argument more = call->args.at[0];
-    call_method(machine, list, make_name(machine, "extend"), (Arguments){&more, 1}, call->site);
+    call_method(machine, list, make_name(machine, "extend"), (Arguments){&more, 1},
+                call->site);
     return value_of(object);
 }
 
@@ -324,8 +332,8 @@ static Value call_adapter(Machine *machine, const LibraryCall *call)
     Name name = make_name(machine, "extra");
     const Argument *extra = arguments_find(call->args, 1, name);
     if (extra)
-        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name), extra->value,
-                    extra->site);
+        state_write(&machine->state, attrs_get(machine->arena, &object->attrs, name),
+                    extra->value, extra->site);
     return value_of(object);
 }
 
@@ -336,8 +344,8 @@ static Value call_namespace(Machine *machine, const LibraryCall *call)
         const Argument *arg = &call->args.at[i];
         if (arg->keyword)
             state_write(&machine->state,
-                        attrs_get(machine->arena, &object->attrs, arg->keyword), arg->value,
-                        arg->site);
+                        attrs_get(machine->arena, &object->attrs, arg->keyword),
+                        arg->value, arg->site);
     }
     return value_of(object);
 }

@@ -57,7 +57,8 @@ static Value list_insert(Machine *machine, const LibraryCall *call)
         forget_order(machine, list, call->site);
     container_add(machine, list, arg->value, arg->site);
     for (uint32_t i = list->container.elements.len; at && !is_full && i > 1; i--) {
-        Cell *cell = list->container.elements.at[i - 1], *left = list->container.elements.at[i - 2];
+        Cell *cell = list->container.elements.at[i - 1],
+             *left = list->container.elements.at[i - 2];
         if (cell == at)
             break;
         Cell moved = *left;
@@ -70,11 +71,11 @@ static Value list_insert(Machine *machine, const LibraryCall *call)
 static Value list_remove(Machine *machine, const LibraryCall *call)
 {
     const Thing *gone = value_only(argument_value(machine, call, 0));
-    for (uint32_t i = 0; call->receiver && gone && i < call->receiver->container.elements.len;
-         i++) {
+    for (uint32_t i = 0;
+         call->receiver && gone && i < call->receiver->container.elements.len; i++) {
         Cell *cell = call->receiver->container.elements.at[i];
-        if (gone->kind == THING_UNKNOWN || gone->kind == THING_ATOM || cell->value.len != 1 ||
-            !value_has(cell->value, gone))
+        if (gone->kind == THING_UNKNOWN || gone->kind == THING_ATOM ||
+            cell->value.len != 1 || !value_has(cell->value, gone))
             continue;
         state_write(&machine->state, cell, VALUE_NONE_BOUND, call->site);
         break;
@@ -111,7 +112,8 @@ static Value list_pop(Machine *machine, const LibraryCall *call)
         state_write(&machine->state, chosen, VALUE_NONE_BOUND, call->site);
         return taken;
     }
-    bool takes_last = call->args.len == 0 && !value_is_bound(list->container.rest.value) &&
+    bool takes_last = call->args.len == 0 &&
+                      !value_is_bound(list->container.rest.value) &&
                       !list->container.has_unknown;
     for (uint32_t i = list->container.elements.len; takes_last && i > 0; i--) {
         Cell *cell = list->container.elements.at[i - 1];
@@ -144,12 +146,15 @@ static Value list_append_first(Machine *machine, const LibraryCall *call)
 
 static Value list_set(Machine *machine, const LibraryCall *call)
 {
-    Cell *cell = call->receiver ? list_cell(call->receiver, argument_value(machine, call, 0)) : NULL;
+    Cell *cell = call->receiver
+                     ? list_cell(call->receiver, argument_value(machine, call, 0))
+                     : NULL;
     const Argument *arg = argument(call, 1);
     if (cell && arg)
         state_write(&machine->state, cell, arg->value, arg->site);
     else if (call->receiver && arg)
-        state_add(&machine->state, &call->receiver->container.rest, arg->value, arg->site);
+        state_add(&machine->state, &call->receiver->container.rest, arg->value,
+                  arg->site);
     return machine->none;
 }
 
@@ -165,7 +170,8 @@ static Value dict_set_method(Machine *machine, const LibraryCall *call)
 static Value dict_delete(Machine *machine, const LibraryCall *call)
 {
     if (call->receiver)
-        dict_remove(machine, call->receiver, argument_value(machine, call, 0), call->site);
+        dict_remove(machine, call->receiver, argument_value(machine, call, 0),
+                    call->site);
     return machine->none;
 }
 
@@ -175,12 +181,13 @@ static Value container_clear(Machine *machine, const LibraryCall *call)
     if (!container)
         return machine->none;
     for (uint32_t i = 0; i < container->container.elements.len; i++)
-        state_write(&machine->state, container->container.elements.at[i], VALUE_NONE_BOUND,
-                    call->site);
+        state_write(&machine->state, container->container.elements.at[i],
+                    VALUE_NONE_BOUND, call->site);
     for (uint32_t i = 0; i < container->attrs.entries.len; i++)
-        state_write(&machine->state, container->attrs.entries.at[i].cell, VALUE_NONE_BOUND,
-                    call->site);
-    state_write(&machine->state, &container->container.rest, VALUE_NONE_BOUND, call->site);
+        state_write(&machine->state, container->attrs.entries.at[i].cell,
+                    VALUE_NONE_BOUND, call->site);
+    state_write(&machine->state, &container->container.rest, VALUE_NONE_BOUND,
+                call->site);
     return machine->none;
 }
 
@@ -239,8 +246,8 @@ static Value dict_update(Machine *machine, const LibraryCall *call)
         const Argument *arg = &call->args.at[i];
         if (arg->keyword)
             dict_set(machine, call->receiver,
-                     machine_str(machine, name_text(machine->names, arg->keyword)), arg->value,
-                     arg->site);
+                     machine_str(machine, name_text(machine->names, arg->keyword)),
+                     arg->value, arg->site);
         else
             dict_merge(machine, call->receiver, arg->value, arg->site);
     }
@@ -307,8 +314,8 @@ static Value dict_fromkeys(Machine *machine, const LibraryCall *call)
 {
     Thing *dict = container_make(machine, THING_DICT, call->site);
     dict->container.has_unknown = true;
-    dict->container.rest.value =
-        argument(call, 1) ? argument_value(machine, call, 1) : machine->none;
+    dict->container.rest.value = argument(call, 1) ? argument_value(machine, call, 1)
+                                                   : machine->none;
     return value_of(dict);
 }
 

@@ -1,5 +1,5 @@
-/* value/library_functools.c: callables made of callables (functools, operator, the descriptors), and
-   iterators made of iterables (itertools). */
+/* value/library_functools.c: callables made of callables (functools, operator, the
+   descriptors), and iterators made of iterables (itertools). */
 #include "syntax/names.h"
 #include "value/arguments.h"
 #include "value/attribute.h"
@@ -35,9 +35,9 @@ static Value call_partial(Machine *machine, const LibraryCall *call)
     Value callee = call->args.at[0].value;
     Value result = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < callee.len; i++)
-        result = value_join(machine->arena, result,
-                            make_partial(machine, callee.at[i], without_first(call->args),
-                                         call->site));
+        result = value_join(
+            machine->arena, result,
+            make_partial(machine, callee.at[i], without_first(call->args), call->site));
     return result;
 }
 
@@ -83,7 +83,8 @@ static Value update_wrapper(Machine *machine, const LibraryCall *call)
     Value wrapper = argument(machine, call, 0);
     Name keyword = name_make(machine->names, STR("wrapped"));
     const Argument *wrapped = arguments_find(call->args, 1, keyword);
-    Thing *outer = value_only(wrapper), *inner = wrapped ? value_only(wrapped->value) : NULL;
+    Thing *outer = value_only(wrapper),
+          *inner = wrapped ? value_only(wrapped->value) : NULL;
     if (!outer || !inner)
         return wrapper;
     if (outer->kind == THING_INSTANCE) {
@@ -118,7 +119,8 @@ static Thing *wrap(Machine *machine, Thing *function)
     return copy;
 }
 
-/* lru_cache(self.method): the wrapper calls the method, and goes by the name of its function. */
+/* lru_cache(self.method): the wrapper calls the method, and goes by the name of its
+   function. */
 static Value wrap_method(Machine *machine, Thing *bound, Site site)
 {
     Argument *self = arena_new(machine->arena, Argument);
@@ -127,7 +129,8 @@ static Value wrap_method(Machine *machine, Thing *bound, Site site)
                         (Arguments){self, 1}, site);
 }
 
-/* An object of its own that calls the function and goes by its name (lru_cache, contextmanager). */
+/* An object of its own that calls the function and goes by its name (lru_cache,
+   contextmanager). */
 static Value go_by_name(Machine *machine, const LibraryCall *call)
 {
     Thing *function = value_only(argument(machine, call, 0));
@@ -139,7 +142,8 @@ static Value go_by_name(Machine *machine, const LibraryCall *call)
         return value_of(function);
     if (function->kind == THING_BOUND && function->bound.function->kind == THING_FUNCTION)
         return wrap_method(machine, function, call->site);
-    return function->kind == THING_FUNCTION ? value_of(wrap(machine, function)) : machine->unknown;
+    return function->kind == THING_FUNCTION ? value_of(wrap(machine, function))
+                                            : machine->unknown;
 }
 
 /* `@lru_cache(maxsize=8)`: only keywords, so what comes next is the function. */
@@ -170,7 +174,8 @@ static Value call_reduce(Machine *machine, const LibraryCall *call)
         result = value_is_bound(result) ? fold(machine, call, result, element) : element;
     }
     if (!elements.is_exact) {
-        Value element = value_is_bound(elements.joined) ? elements.joined : machine->unknown;
+        Value element = value_is_bound(elements.joined) ? elements.joined
+                                                        : machine->unknown;
         result = fold(machine, call, value_is_bound(result) ? result : element, element);
         result = fold(machine, call, value_join(machine->arena, result, machine->unknown),
                       element);
@@ -183,7 +188,8 @@ static Value call_pass(Machine *machine, const LibraryCall *call)
     return argument(machine, call, 0);
 }
 
-/* operator.itemgetter and its kin: objects that pickle, and keep what they were made with. */
+/* operator.itemgetter and its kin: objects that pickle, and keep what they were made
+   with. */
 static Value make_getter(Machine *machine, const LibraryCall *call)
 {
     Thing *getter = machine_object(machine, call->ext, NULL, call->site);
@@ -219,7 +225,8 @@ static Value item_of(Machine *machine, Thing *object, Value key, Site site)
 
 static Value get_item(Machine *machine, const LibraryCall *call)
 {
-    const Cell *cell = call->receiver ? attrs_find(&call->receiver->attrs, NAME_ARGS) : NULL;
+    const Cell *cell = call->receiver ? attrs_find(&call->receiver->attrs, NAME_ARGS)
+                                      : NULL;
     const Thing *keys = cell ? value_only(cell->value) : NULL;
     Thing *object = value_only(argument(machine, call, 0));
     if (!keys || !object || keys->container.elements.len == 0)
@@ -229,9 +236,10 @@ static Value get_item(Machine *machine, const LibraryCall *call)
         return item_of(machine, object, first, call->site);
     Thing *tuple = container_make(machine, THING_TUPLE, call->site);
     for (uint32_t i = 0; i < keys->container.elements.len; i++)
-        container_add(machine, tuple,
-                      item_of(machine, object, keys->container.elements.at[i]->value, call->site),
-                      call->site);
+        container_add(
+            machine, tuple,
+            item_of(machine, object, keys->container.elements.at[i]->value, call->site),
+            call->site);
     return value_of(tuple);
 }
 
@@ -243,13 +251,15 @@ static Value get_attribute(Machine *machine, const LibraryCall *call)
     Value value = argument(machine, call, 0);
     for (StrPair path = str_cut(text->constant.text, '.'); path.head.len > 0;
          path = str_cut(path.tail, '.'))
-        value = attribute_get(machine, value, name_make(machine->names, path.head), call->site);
+        value = attribute_get(machine, value, name_make(machine->names, path.head),
+                              call->site);
     return value;
 }
 
 static Value get_method(Machine *machine, const LibraryCall *call)
 {
-    const Cell *cell = call->receiver ? attrs_find(&call->receiver->attrs, NAME_ARGS) : NULL;
+    const Cell *cell = call->receiver ? attrs_find(&call->receiver->attrs, NAME_ARGS)
+                                      : NULL;
     if (!cell)
         return machine->unknown;
     Arguments all = arguments_spread(machine, cell->value, call->site);
@@ -257,7 +267,8 @@ static Value get_method(Machine *machine, const LibraryCall *call)
     if (!text || text->kind != THING_CONSTANT || text->constant.type != CONSTANT_STR)
         return machine->unknown;
     Value method = attribute_get(machine, argument(machine, call, 0),
-                                 name_make(machine->names, text->constant.text), call->site);
+                                 name_make(machine->names, text->constant.text),
+                                 call->site);
     return call_value(machine, method, without_first(all), call->site);
 }
 

@@ -1,4 +1,5 @@
-/* value/library_iterators.c: itertools, and heapq: what goes through them. */
+/* value/library_iterators.c: the iterators of Python itself and of itertools, and heapq:
+   what goes through them. */
 #include "syntax/names.h"
 #include "value/arguments.h"
 #include "value/call.h"
@@ -21,6 +22,96 @@ static Value make_iterator(Machine *machine, const LibraryCall *call, Value elem
     return value_of(iterator);
 }
 
+/* A tuple of one element of each iterable. */
+static Value one_of_each(Machine *machine, const LibraryCall *call, uint32_t from)
+{
+    Thing *tuple = container_make(machine, THING_TUPLE, call->site);
+    for (uint32_t i = from; i < call->args.len; i++) {
+        const Argument *arg = &call->args.at[i];
+        if (arg->keyword)
+            continue;
+        if (arg->stars) {
+            tuple->container.has_unknown = true;
+            continue;
+        }
+        Elements elements = iterate(machine, arg->value, arg->site);
+        Site site = elements.site.node ? elements.site : arg->site;
+        container_add(
+            machine, tuple,
+            value_is_bound(elements.joined) ? elements.joined : machine->unknown, site);
+    }
+    return value_of(tuple);
+}
+
+static Value call_zip(Machine *machine, const LibraryCall *call)
+{
+    return make_iterator(machine, call, one_of_each(machine, call, 0));
+}
+
+static Value call_enumerate(Machine *machine, const LibraryCall *call)
+{
+    Thing *pair = container_make(machine, THING_TUPLE, call->site);
+    container_add(machine, pair, machine->atom, call->site);
+    Elements elements = iterate(machine, argument(machine, call, 0), call->site);
+    container_add(machine, pair,
+                  value_is_bound(elements.joined) ? elements.joined : machine->unknown,
+                  elements.site.node ? elements.site : call->site);
+    return make_iterator(machine, call, value_of(pair));
+}
+
+static Value call_map(Machine *machine, const LibraryCall *call)
+{
+    Value tuple = one_of_each(machine, call, 1);
+    const Thing *items = tuple.at[0];
+    Argument args[LIMIT_ELEMENTS];
+    uint32_t len = 0;
+    for (; len < items->container.elements.len && len < LIMIT_ELEMENTS; len++) {
+        const Cell *cell = items->container.elements.at[len];
+        args[len] = (Argument){0, cell->value, cell->site, 0};
+    }
+    certain_enter_round(machine);
+    Value result = call_value(machine, argument(machine, call, 0), (Arguments){args, len},
+                              call->site);
+    certain_leave_round(machine);
+    return make_iterator(machine, call, result);
+}
+
+static Value call_filter(Machine *machine, const LibraryCall *call)
+{
+    Value elements = iterate(machine, argument(machine, call, 1), call->site).joined;
+    return make_iterator(machine, call, elements);
+}
+
+/* iter(function, end): what the function gives, call for call. */
+static Value call_repeatedly(Machine *machine, const LibraryCall *call)
+{
+    certain_enter_round(machine);
+    Value element = call_value(machine, argument(machine, call, 0), (Arguments){0},
+                               call->site);
+    certain_leave_round(machine);
+    machine->raised = false;
+    return make_iterator(machine, call, element);
+}
+
+static Value call_iter(Machine *machine, const LibraryCall *call)
+{
+    Thing *only = value_only(argument(machine, call, 0));
+    bool is_iterator = only &&
+                       (only->kind == THING_GENERATOR || only->kind == THING_ITERATOR);
+    if (is_iterator)
+        return value_of(only);
+    if (call->args.len > 1)
+        return call_repeatedly(machine, call);
+    Value elements = iterate(machine, argument(machine, call, 0), call->site).joined;
+    return make_iterator(machine, call, elements);
+}
+
+static Value call_next(Machine *machine, const LibraryCall *call)
+{
+    Value joined = iterate(machine, argument(machine, call, 0), call->site).joined;
+    return value_is_bound(joined) ? joined : machine->unknown;
+}
+
 static Value call_repeat(Machine *machine, const LibraryCall *call)
 {
     return make_iterator(machine, call, argument(machine, call, 0));
@@ -30,8 +121,9 @@ static Value call_chain(Machine *machine, const LibraryCall *call)
 {
     Value elements = VALUE_NONE_BOUND;
     for (uint32_t i = 0; i < call->args.len; i++)
-        elements = value_join(machine->arena, elements,
-                              iterate(machine, call->args.at[i].value, call->site).joined);
+        elements = value_join(
+            machine->arena, elements,
+            iterate(machine, call->args.at[i].value, call->site).joined);
     return make_iterator(machine, call, elements);
 }
 
@@ -50,7 +142,8 @@ static Value call_product(Machine *machine, const LibraryCall *call)
             continue;
         Elements elements = iterate(machine, call->args.at[i].value, call->site);
         container_add(machine, tuple,
-                      value_is_bound(elements.joined) ? elements.joined : machine->unknown,
+                      value_is_bound(elements.joined) ? elements.joined
+                                                      : machine->unknown,
                       elements.site.node ? elements.site : call->site);
     }
     return make_iterator(machine, call, value_of(tuple));
@@ -83,7 +176,8 @@ static Value call_starmap(Machine *machine, const LibraryCall *call)
 }
 
 /* `count` elements of an iterable as a tuple: pairwise, tee (of iterators), batched. */
-static Value same_of_each(Machine *machine, const LibraryCall *call, Value each, uint32_t count)
+static Value same_of_each(Machine *machine, const LibraryCall *call, Value each,
+                          uint32_t count)
 {
     Thing *tuple = container_make(machine, THING_TUPLE, call->site);
     Value one = value_is_bound(each) ? each : machine->unknown;
@@ -107,7 +201,8 @@ static Value call_tee(Machine *machine, const LibraryCall *call)
 
 static Value call_batched(Machine *machine, const LibraryCall *call)
 {
-    Value batch = container_from(machine, THING_TUPLE, argument(machine, call, 0), call->site);
+    Value batch = container_from(machine, THING_TUPLE, argument(machine, call, 0),
+                                 call->site);
     Thing *tuple = value_only(batch);
     Value each = iterate(machine, batch, call->site).joined;
     tuple->container.elements.len = 0;
@@ -169,6 +264,13 @@ static Value heap_some(Machine *machine, const LibraryCall *call)
 LibraryTable library_iterators(void)
 {
     static const LibraryEntry entries[] = {
+        {"builtins.enumerate", call_enumerate},
+        {"builtins.filter", call_filter},
+        {"builtins.iter", call_iter},
+        {"builtins.map", call_map},
+        {"builtins.next", call_next},
+        {"builtins.reversed", call_iter},
+        {"builtins.zip", call_zip},
         {"heapq.heappop", heap_pop},
         {"heapq.heappush", heap_push},
         {"heapq.heappushpop", heap_exchange},

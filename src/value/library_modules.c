@@ -17,8 +17,9 @@ static Str text_argument(const LibraryCall *call)
     return is_text ? only->constant.text : (Str){0};
 }
 
-/* import_module(".name", package): dots lead away from the calling module's own package, if that is what
-   `package` says; a name that is put together in the run leads to some module. */
+/* import_module(".name", package): dots lead away from the calling module's own package,
+   if that is what `package` says; a name that is put together in the run leads to some
+   module. */
 static Value call_import_module(Machine *machine, const LibraryCall *call)
 {
     Str dotted = text_argument(call);
@@ -26,12 +27,15 @@ static Value call_import_module(Machine *machine, const LibraryCall *call)
     while (level < dotted.len && dotted.at[level] == '.')
         level++;
     dotted = str_slice(dotted, level, dotted.len);
-    const Argument *package = arguments_find(call->args, 1, name_make(machine->names, STR("package")));
+    const Argument *package = arguments_find(call->args, 1,
+                                             name_make(machine->names, STR("package")));
     Str written = package ? site_text(package->site) : (Str){0};
-    bool is_own = str_ends(written, STR("__package__")) || str_ends(written, STR("__name__"));
+    bool is_own = str_ends(written, STR("__package__")) ||
+                  str_ends(written, STR("__name__"));
     if (!dotted.len || (level && !is_own))
         return some_module(machine, call);
-    return import_resolve(machine, import_dotted(machine, call->site.module, dotted, level));
+    return import_resolve(machine,
+                          import_dotted(machine, call->site.module, dotted, level));
 }
 
 /* __import__("a.b") gives `a`. */

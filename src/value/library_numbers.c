@@ -1,5 +1,5 @@
-/* value/library_numbers.c: built-in functions that give numbers by which programs choose (whether
-   there's enough work for a pool), and operators as functions. */
+/* value/library_numbers.c: built-in functions that give numbers by which programs choose
+   (whether there's enough work for a pool), and operators as functions. */
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/binary.h"
@@ -16,9 +16,10 @@ static bool is_int(const Thing *thing)
 static Value call_len(Machine *machine, const LibraryCall *call)
 {
     Thing *only = value_only(arguments_value(call->args, 0, 0));
-    bool is_own = only && only->kind == THING_INSTANCE &&
-                  value_is_bound(class_find_own(machine, only->instance.class_,
-                                                NAME_DUNDER_LEN).value);
+    bool is_own =
+        only && only->kind == THING_INSTANCE &&
+        value_is_bound(
+            class_find_own(machine, only->instance.class_, NAME_DUNDER_LEN).value);
     if (is_own)
         return call_method(machine, only, NAME_DUNDER_LEN, (Arguments){0}, call->site);
     int64_t length = only ? length_of(only) : LENGTH_UNKNOWN;
@@ -92,7 +93,8 @@ static Value call_sum(Machine *machine, const LibraryCall *call)
     Value sum = arguments_value(call->args, 1, name_make(machine->names, STR("start")));
     bool has_start = value_is_bound(sum);
     if (!has_start && !value_find(elements.joined, THING_INSTANCE))
-        return call->args.len == 1 && !call->args.at[0].stars ? machine->atom : machine->unknown;
+        return call->args.len == 1 && !call->args.at[0].stars ? machine->atom
+                                                              : machine->unknown;
     if (!elements.is_exact)
         return machine->unknown;
     sum = has_start ? sum : machine_int(machine, 0);
@@ -108,14 +110,20 @@ static Value call_operator(Machine *machine, const LibraryCall *call)
         Str name;
         NodeKind op;
     } names[] = {
-        {STR_CONST("add"), NODE_TOKEN_ADD},       {STR_CONST("and_"), NODE_TOKEN_BITAND},
-        {STR_CONST("concat"), NODE_TOKEN_ADD},    {STR_CONST("iadd"), NODE_TOKEN_IADD},
-        {STR_CONST("ior"), NODE_TOKEN_IOR},       {STR_CONST("lshift"), NODE_TOKEN_LSHIFT},
-        {STR_CONST("matmul"), NODE_TOKEN_MATMUL}, {STR_CONST("mul"), NODE_TOKEN_MUL},
-        {STR_CONST("or_"), NODE_TOKEN_BITOR},     {STR_CONST("rshift"), NODE_TOKEN_RSHIFT},
+        {STR_CONST("add"), NODE_TOKEN_ADD},
+        {STR_CONST("and_"), NODE_TOKEN_BITAND},
+        {STR_CONST("concat"), NODE_TOKEN_ADD},
+        {STR_CONST("iadd"), NODE_TOKEN_IADD},
+        {STR_CONST("ior"), NODE_TOKEN_IOR},
+        {STR_CONST("lshift"), NODE_TOKEN_LSHIFT},
+        {STR_CONST("matmul"), NODE_TOKEN_MATMUL},
+        {STR_CONST("mul"), NODE_TOKEN_MUL},
+        {STR_CONST("or_"), NODE_TOKEN_BITOR},
+        {STR_CONST("rshift"), NODE_TOKEN_RSHIFT},
         {STR_CONST("sub"), NODE_TOKEN_SUB},
     };
-    Value left = arguments_value(call->args, 0, 0), right = arguments_value(call->args, 1, 0);
+    Value left = arguments_value(call->args, 0, 0),
+          right = arguments_value(call->args, 1, 0);
     Str name = name_text(machine->names, call->ext->last);
     bool has_both = value_is_bound(left) && value_is_bound(right);
     for (size_t i = 0; has_both && i < sizeof names / sizeof *names; i++)
@@ -129,22 +137,14 @@ static Value call_operator(Machine *machine, const LibraryCall *call)
 LibraryTable library_numbers(void)
 {
     static const LibraryEntry entries[] = {
-        {"builtins.len", call_len},
-        {"builtins.max", call_extreme},
-        {"builtins.min", call_extreme},
-        {"builtins.range", call_range},
-        {"builtins.sum", call_sum},
-        {"operator.add", call_operator},
-        {"operator.and_", call_operator},
-        {"operator.concat", call_operator},
-        {"operator.iadd", call_operator},
-        {"operator.ior", call_operator},
-        {"operator.lshift", call_operator},
-        {"operator.matmul", call_operator},
-        {"operator.mul", call_operator},
-        {"operator.or_", call_operator},
-        {"operator.rshift", call_operator},
-        {"operator.sub", call_operator},
+        {"builtins.len", call_len},         {"builtins.max", call_extreme},
+        {"builtins.min", call_extreme},     {"builtins.range", call_range},
+        {"builtins.sum", call_sum},         {"operator.add", call_operator},
+        {"operator.and_", call_operator},   {"operator.concat", call_operator},
+        {"operator.iadd", call_operator},   {"operator.ior", call_operator},
+        {"operator.lshift", call_operator}, {"operator.matmul", call_operator},
+        {"operator.mul", call_operator},    {"operator.or_", call_operator},
+        {"operator.rshift", call_operator}, {"operator.sub", call_operator},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
 }

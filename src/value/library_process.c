@@ -1,5 +1,5 @@
-/* value/library_process.c: library calls that tell processes apart, those that hand over what tasks
-   gave, and those that have to do with pickling. */
+/* value/library_process.c: library calls that tell processes apart, those that hand over
+   what tasks gave, and those that have to do with pickling. */
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/iterate.h"
@@ -15,16 +15,18 @@ static Value argument(Machine *machine, const LibraryCall *call, uint32_t index)
 /* The main process goes by a name that no child has. */
 static Value process_name(Machine *machine)
 {
-    Value name = machine_str(machine, machine->in_child ? STR("Process-1") : STR("MainProcess"));
+    Value name = machine_str(machine,
+                             machine->in_child ? STR("Process-1") : STR("MainProcess"));
     name.at[0]->constant.is_main_test = !machine->in_child;
     return name;
 }
 
-/* current_process(), and parent_process(), which is None in the main process and stays so while a
-   child imports the main module. */
+/* current_process(), and parent_process(), which is None in the main process and stays so
+   while a child imports the main module. */
 static Value call_current(Machine *machine, const LibraryCall *call)
 {
-    bool is_parent = str_equal(name_text(machine->names, call->ext->last), STR("parent_process"));
+    bool is_parent = str_equal(name_text(machine->names, call->ext->last),
+                               STR("parent_process"));
     if (is_parent && !machine->in_child)
         return machine->none;
     const Extern *type = extern_find(machine, STR("multiprocessing.Process"));
@@ -61,15 +63,17 @@ static Value call_wait(Machine *machine, const LibraryCall *call)
     return value_of(pair);
 }
 
-/* `pickle.dumps(value)` within a `try`: behind it the variable holds what can be pickled, which its
-   author didn't know before. */
+/* `pickle.dumps(value)` within a `try`: behind it the variable holds what can be pickled,
+   which its author didn't know before. */
 static Value call_dumps(Machine *machine, const LibraryCall *call)
 {
     Site site = call->args.len > 0 ? call->args.at[0].site : (Site){0};
-    bool is_name = site.node && node_kind(site.module->tree, site.node) == NODE_IDENTIFIER;
+    bool is_name = site.node &&
+                   node_kind(site.module->tree, site.node) == NODE_IDENTIFIER;
     if (!is_name || !machine->caught || !machine->call)
         return machine->atom;
-    Cell *cell = lookup_cell(machine, machine->call->frame, node_name(site.module->tree, site.node));
+    Cell *cell = lookup_cell(machine, machine->call->frame,
+                             node_name(site.module->tree, site.node));
     if (cell)
         state_write(&machine->state, cell, machine->unknown, cell->site);
     return machine->atom;
@@ -82,8 +86,8 @@ static Value call_pointer_type(Machine *machine, const LibraryCall *call)
     return extern_value(extern_find(machine, STR("ctypes.c_void_p")));
 }
 
-/* copyreg.pickle(C, reduce), ForkingPickler.register(C, reduce): what pickling its instances asks. A
-   class that isn't known may be any. */
+/* copyreg.pickle(C, reduce), ForkingPickler.register(C, reduce): what pickling its
+   instances asks. A class that isn't known may be any. */
 static Value call_copyreg(Machine *machine, const LibraryCall *call)
 {
     Value classes = argument(machine, call, 0);

@@ -1,5 +1,5 @@
-/* value/library_records.c: library calls that make dataclasses, namedtuples and enums, and copies of
-   their objects with other fields. */
+/* value/library_records.c: library calls that make dataclasses, namedtuples and enums,
+   and copies of their objects with other fields. */
 #include "syntax/names.h"
 #include "value/call.h"
 #include "value/content.h"
@@ -39,9 +39,10 @@ static Value call_dataclass(Machine *machine, const LibraryCall *call)
     class_->class_.flavour = CLASS_DATACLASS;
     Value frozen = arguments_value(call->args, UINT32_MAX, make_name(machine, "frozen"));
     if (is_true(frozen) && call->ext->last == make_name(machine, "dataclass"))
-        state_write(&machine->state,
-                    attrs_get(machine->arena, &class_->attrs, make_name(machine, "<frozen>")),
-                    frozen, class_->site);
+        state_write(
+            &machine->state,
+            attrs_get(machine->arena, &class_->attrs, make_name(machine, "<frozen>")),
+            frozen, class_->site);
     class_->class_.has_slots |= is_true(slots);
     return value_of(class_);
 }
@@ -65,7 +66,8 @@ static Value call_field(Machine *machine, const LibraryCall *call)
 static Str constant_text(Value value)
 {
     const Thing *thing = value_only(value);
-    bool is_text = thing && thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
+    bool is_text = thing && thing->kind == THING_CONSTANT &&
+                   thing->constant.type == CONSTANT_STR;
     return is_text ? thing->constant.text : (Str){0};
 }
 
@@ -135,7 +137,8 @@ static Value call_written_init(Machine *machine, const LibraryCall *call)
 /* make_dataclass("Point", ["x", ("y", int)]). */
 static Value call_make_dataclass(Machine *machine, const LibraryCall *call)
 {
-    return call->args.len == 2 ? make_record(machine, call, CLASS_DATACLASS) : machine->unknown;
+    return call->args.len == 2 ? make_record(machine, call, CLASS_DATACLASS)
+                               : machine->unknown;
 }
 
 /* Enum("Color", "RED GREEN"). */
@@ -148,7 +151,8 @@ static Value call_enum(Machine *machine, const LibraryCall *call)
     NameVec names = field_names(machine, argument(machine, call, 1), call->site);
     for (uint32_t i = 0; i < names.len; i++) {
         Thing *member = instance_bare(machine, class_, call->site);
-        state_write(&machine->state, attrs_get(machine->arena, &class_->attrs, names.at[i]),
+        state_write(&machine->state,
+                    attrs_get(machine->arena, &class_->attrs, names.at[i]),
                     value_of(member), call->site);
     }
     return value_of(class_);
@@ -197,8 +201,8 @@ static Value call_replace(Machine *machine, const LibraryCall *call)
         if (value_is_bound(arg.value))
             vec_add(machine->arena, &args, arg);
     }
-    return instance_create(machine, record->instance.class_, (Arguments){args.at, args.len},
-                           call->site);
+    return instance_create(machine, record->instance.class_,
+                           (Arguments){args.at, args.len}, call->site);
 }
 
 /* record._replace(…). */
@@ -212,8 +216,8 @@ static Value tuple_replace(Machine *machine, const LibraryCall *call)
     for (uint32_t i = 0; i < fields.len; i++) {
         Argument arg = changed(call, record, fields.at[i].name);
         if (value_is_bound(arg.value))
-            state_write(&machine->state, attribute(machine, copy, fields.at[i].name), arg.value,
-                        arg.site);
+            state_write(&machine->state, attribute(machine, copy, fields.at[i].name),
+                        arg.value, arg.site);
     }
     return value_of(copy);
 }

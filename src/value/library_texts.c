@@ -1,5 +1,5 @@
-/* value/library_texts.c: the methods of str, of constants as far as programs choose by them: names of
-   backends, modes and methods. */
+/* value/library_texts.c: the methods of str, of constants as far as programs choose by
+   them: names of backends, modes and methods. */
 #include "syntax/names.h"
 #include "value/iterate.h"
 #include "value/library.h"
@@ -30,7 +30,8 @@ static Value str_test(Machine *machine, const LibraryCall *call)
     if (!part || !is_text(call->receiver))
         return machine->atom;
     Str text = call->receiver->constant.text;
-    bool at_start = str_equal(name_text(machine->names, call->ext->last), STR("startswith"));
+    bool at_start = str_equal(name_text(machine->names, call->ext->last),
+                              STR("startswith"));
     Elements parts = {.is_exact = true};
     if (part->kind == THING_TUPLE)
         parts = iterate(machine, call->args.at[0].value, call->site);
@@ -83,40 +84,23 @@ static Value str_strip(Machine *machine, const LibraryCall *call)
 LibraryTable library_texts(void)
 {
     static const LibraryEntry entries[] = {
-        {"builtins.str.capitalize", str_atom},
-        {"builtins.str.casefold", str_lower},
-        {"builtins.str.center", str_atom},
-        {"builtins.str.count", str_atom},
-        {"builtins.str.decode", str_atom},
-        {"builtins.str.encode", str_atom},
-        {"builtins.str.endswith", str_test},
-        {"builtins.str.find", str_atom},
-        {"builtins.str.format", str_atom},
-        {"builtins.str.index", str_atom},
-        {"builtins.str.isalnum", str_atom},
-        {"builtins.str.isalpha", str_atom},
-        {"builtins.str.isdigit", str_atom},
-        {"builtins.str.isspace", str_atom},
-        {"builtins.str.join", str_atom},
-        {"builtins.str.ljust", str_atom},
-        {"builtins.str.lower", str_lower},
-        {"builtins.str.lstrip", str_atom},
-        {"builtins.str.removeprefix", str_atom},
-        {"builtins.str.removesuffix", str_atom},
-        {"builtins.str.replace", str_atom},
-        {"builtins.str.rfind", str_atom},
-        {"builtins.str.rindex", str_atom},
-        {"builtins.str.rjust", str_atom},
-        {"builtins.str.rstrip", str_atom},
-        {"builtins.str.split", str_split},
-        {"builtins.str.splitlines", str_split},
-        {"builtins.str.startswith", str_test},
-        {"builtins.str.strip", str_strip},
-        {"builtins.str.swapcase", str_atom},
-        {"builtins.str.title", str_atom},
-        {"builtins.str.translate", str_atom},
-        {"builtins.str.upper", str_upper},
-        {"builtins.str.zfill", str_atom},
+        {"builtins.str.capitalize", str_atom},   {"builtins.str.casefold", str_lower},
+        {"builtins.str.center", str_atom},       {"builtins.str.count", str_atom},
+        {"builtins.str.decode", str_atom},       {"builtins.str.encode", str_atom},
+        {"builtins.str.endswith", str_test},     {"builtins.str.find", str_atom},
+        {"builtins.str.format", str_atom},       {"builtins.str.index", str_atom},
+        {"builtins.str.isalnum", str_atom},      {"builtins.str.isalpha", str_atom},
+        {"builtins.str.isdigit", str_atom},      {"builtins.str.isspace", str_atom},
+        {"builtins.str.join", str_atom},         {"builtins.str.ljust", str_atom},
+        {"builtins.str.lower", str_lower},       {"builtins.str.lstrip", str_atom},
+        {"builtins.str.removeprefix", str_atom}, {"builtins.str.removesuffix", str_atom},
+        {"builtins.str.replace", str_atom},      {"builtins.str.rfind", str_atom},
+        {"builtins.str.rindex", str_atom},       {"builtins.str.rjust", str_atom},
+        {"builtins.str.rstrip", str_atom},       {"builtins.str.split", str_split},
+        {"builtins.str.splitlines", str_split},  {"builtins.str.startswith", str_test},
+        {"builtins.str.strip", str_strip},       {"builtins.str.swapcase", str_atom},
+        {"builtins.str.title", str_atom},        {"builtins.str.translate", str_atom},
+        {"builtins.str.upper", str_upper},       {"builtins.str.zfill", str_atom},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
 }

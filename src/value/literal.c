@@ -15,7 +15,8 @@ static Str without_prefix(Str text, bool *is_bytes, bool *is_raw)
 
 static Str without_quotes(Str text)
 {
-    if (text.len >= 6 && (str_starts(text, STR("\"\"\"")) || str_starts(text, STR("'''"))))
+    if (text.len >= 6 &&
+        (str_starts(text, STR("\"\"\"")) || str_starts(text, STR("'''"))))
         return str_slice(text, 3, text.len - 3);
     return text.len >= 2 ? str_slice(text, 1, text.len - 1) : text;
 }
@@ -37,7 +38,8 @@ Value literal_string(Machine *machine, const Tree *tree, Node node)
 Value literal_text(Machine *machine, Str quoted)
 {
     bool is_bytes = false, is_raw = false;
-    return machine_str(machine, without_quotes(without_prefix(quoted, &is_bytes, &is_raw)));
+    return machine_str(machine,
+                       without_quotes(without_prefix(quoted, &is_bytes, &is_raw)));
 }
 
 Value literal_number(Machine *machine, Str text)

@@ -4,7 +4,8 @@
 
 #include "value/machine.h"
 
-/* The text of a string without escapes or parts; otherwise plain text of unknown content. */
+/* The text of a string without escapes or parts; otherwise plain text of unknown
+   content. */
 Value literal_string(Machine *machine, const Tree *tree, Node node);
 
 /* The text between quotes, of an f-string whose parts have been filled in. */

@@ -18,8 +18,8 @@ Frame *frame_make(Machine *machine, const Scope *scope, Thing *module, Frame *ou
     return frame;
 }
 
-/* `__private` in a class body is an attribute by its mangled name; elsewhere both ends are mangled
-   alike. */
+/* `__private` in a class body is an attribute by its mangled name; elsewhere both ends
+   are mangled alike. */
 static Cell *cell_of(Machine *machine, Frame *frame, const Binding *binding)
 {
     if (frame->names)
@@ -62,7 +62,8 @@ Cell *lookup_cell(Machine *machine, Frame *frame, Name name)
     return NULL;
 }
 
-/* A name that nothing in the module binds: a library's star import gave it, or it's a builtin. */
+/* A name that nothing in the module binds: a library's star import gave it, or it's a
+   builtin. */
 static Value outside_name(Machine *machine, const Frame *frame, Name name)
 {
     const Thing *module = frame->module;
@@ -117,9 +118,8 @@ Name lookup_mangled(Machine *machine, const Frame *frame, Name name)
         Str class_name = name_text(machine->names, scope->name);
         while (str_starts(class_name, STR("_")))
             class_name = str_slice(class_name, 1, class_name.len);
-        return name_make(machine->names,
-                         str_format(machine->arena, "_%.*s%.*s", STR_ARG(class_name),
-                                    STR_ARG(text)));
+        return name_make(machine->names, str_format(machine->arena, "_%.*s%.*s",
+                                                    STR_ARG(class_name), STR_ARG(text)));
     }
     return name;
 }

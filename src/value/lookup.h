@@ -1,4 +1,5 @@
-/* value/lookup.h: names of running scopes, by Python's rules (language reference, 4.2.2). */
+/* value/lookup.h: names of running scopes, by Python's rules (language reference,
+   4.2.2). */
 #ifndef VALUE_LOOKUP_H
 #define VALUE_LOOKUP_H
 

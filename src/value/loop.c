@@ -1,6 +1,7 @@
-/* value/loop.c: for and while. A body is followed for each element where few are known, and else as
-   often as limits.h says, so that the second round sees what the first left behind. An unknown
-   iterable is taken to have something in it: a loop that never runs is no program's purpose. */
+/* value/loop.c: for and while. A body is followed for each element where few are known,
+   and else as often as limits.h says, so that the second round sees what the first left
+   behind. An unknown iterable is taken to have something in it: a loop that never runs is
+   no program's purpose. */
 #include "value/call.h"
 #include "value/certain.h"
 #include "value/eval.h"
@@ -46,15 +47,16 @@ static Loop loop_enter(Machine *machine, Frame *frame)
 }
 
 /* Behind the loop: the `else` where it ended by itself, then all ways together. */
-static Flow loop_leave(Machine *machine, Frame *frame, Node statement, bool ends, Flow flow)
+static Flow loop_leave(Machine *machine, Frame *frame, Node statement, bool ends,
+                       Flow flow)
 {
     const Tree *tree = tree_of(frame);
     Loop *loop = frame->loop;
     frame->loop = loop->around;
     Node alternative = node_field(tree, statement, FIELD_ALTERNATIVE);
     if (ends && alternative) {
-        Flow after =
-            exec_block(machine, frame, node_field(tree, alternative, FIELD_BODY));
+        Flow after = exec_block(machine, frame,
+                                node_field(tree, alternative, FIELD_BODY));
         ends = (after & FLOW_NORMAL) != 0;
         flow |= after & (Flow)~FLOW_NORMAL;
     }
@@ -94,7 +96,7 @@ Flow exec_for(Machine *machine, Frame *frame, Node statement)
     Loop loop = loop_enter(machine, frame);
     frame->loop = &loop;
     uint32_t most = is_dict(iterable) && loop_depth(frame) == 1 ? LIMIT_UNROLLED_DICT
-                                                               : LIMIT_UNROLLED;
+                                                                : LIMIT_UNROLLED;
     bool unrolls = elements.is_exact && elements.each.len <= most;
     uint32_t rounds = unrolls ? elements.each.len
                               : (loop_depth(frame) > 2 ? 1 : LIMIT_ROUNDS);
@@ -131,7 +133,8 @@ Flow exec_while(Machine *machine, Frame *frame, Node statement)
         if (goes_on && condition_eval(machine, frame, test).truth == TRUTH_FALSE)
             break;
     }
-    bool is_endless = node_kind(tree, test) == NODE_TRUE || node_kind(tree, test) == NODE_INTEGER;
+    bool is_endless = node_kind(tree, test) == NODE_TRUE ||
+                      node_kind(tree, test) == NODE_INTEGER;
     bool ends = !is_endless;
     if (ends)
         condition_assume(machine, frame, test, false);

@@ -1,5 +1,5 @@
-/* value/lost.c: reading what a child hasn't got. Each reader is asked of only while machine->lost
-   isn't NULL: nowhere but in children. */
+/* value/lost.c: reading what a child hasn't got. Each reader is asked of only while
+   machine->lost isn't NULL: nowhere but in children. */
 #include "value/lost.h"
 
 #include "syntax/names.h"
@@ -38,25 +38,32 @@ static void say(Machine *machine, const Lost *lost, Str text, Site site)
 static bool is_builtin(Str name)
 {
     static const Str names[] = {
-        STR_CONST("abs"), STR_CONST("all"), STR_CONST("any"), STR_CONST("ascii"), STR_CONST("bin"),
-        STR_CONST("bool"), STR_CONST("breakpoint"), STR_CONST("bytearray"), STR_CONST("bytes"),
-        STR_CONST("callable"), STR_CONST("chr"), STR_CONST("classmethod"), STR_CONST("compile"),
-        STR_CONST("complex"), STR_CONST("copyright"), STR_CONST("credits"), STR_CONST("delattr"),
-        STR_CONST("dict"), STR_CONST("dir"), STR_CONST("divmod"), STR_CONST("enumerate"),
-        STR_CONST("eval"), STR_CONST("exec"), STR_CONST("exit"), STR_CONST("filter"),
-        STR_CONST("float"), STR_CONST("format"), STR_CONST("frozenset"), STR_CONST("getattr"),
-        STR_CONST("globals"), STR_CONST("hasattr"), STR_CONST("hash"), STR_CONST("help"),
-        STR_CONST("hex"), STR_CONST("id"), STR_CONST("input"), STR_CONST("int"),
-        STR_CONST("isinstance"), STR_CONST("issubclass"), STR_CONST("iter"), STR_CONST("len"),
-        STR_CONST("license"), STR_CONST("list"), STR_CONST("locals"), STR_CONST("map"),
-        STR_CONST("max"), STR_CONST("memoryview"), STR_CONST("min"), STR_CONST("next"),
-        STR_CONST("object"), STR_CONST("oct"), STR_CONST("open"), STR_CONST("ord"),
-        STR_CONST("pow"), STR_CONST("print"), STR_CONST("property"), STR_CONST("quit"),
-        STR_CONST("range"), STR_CONST("repr"), STR_CONST("reversed"), STR_CONST("round"),
-        STR_CONST("set"), STR_CONST("setattr"), STR_CONST("slice"), STR_CONST("sorted"),
-        STR_CONST("staticmethod"), STR_CONST("str"), STR_CONST("sum"), STR_CONST("super"),
-        STR_CONST("tuple"), STR_CONST("type"), STR_CONST("vars"), STR_CONST("zip"),
-        STR_CONST("_"), STR_CONST("Ellipsis"), STR_CONST("NotImplemented")};
+        STR_CONST("abs"),           STR_CONST("all"),        STR_CONST("any"),
+        STR_CONST("ascii"),         STR_CONST("bin"),        STR_CONST("bool"),
+        STR_CONST("breakpoint"),    STR_CONST("bytearray"),  STR_CONST("bytes"),
+        STR_CONST("callable"),      STR_CONST("chr"),        STR_CONST("classmethod"),
+        STR_CONST("compile"),       STR_CONST("complex"),    STR_CONST("copyright"),
+        STR_CONST("credits"),       STR_CONST("delattr"),    STR_CONST("dict"),
+        STR_CONST("dir"),           STR_CONST("divmod"),     STR_CONST("enumerate"),
+        STR_CONST("eval"),          STR_CONST("exec"),       STR_CONST("exit"),
+        STR_CONST("filter"),        STR_CONST("float"),      STR_CONST("format"),
+        STR_CONST("frozenset"),     STR_CONST("getattr"),    STR_CONST("globals"),
+        STR_CONST("hasattr"),       STR_CONST("hash"),       STR_CONST("help"),
+        STR_CONST("hex"),           STR_CONST("id"),         STR_CONST("input"),
+        STR_CONST("int"),           STR_CONST("isinstance"), STR_CONST("issubclass"),
+        STR_CONST("iter"),          STR_CONST("len"),        STR_CONST("license"),
+        STR_CONST("list"),          STR_CONST("locals"),     STR_CONST("map"),
+        STR_CONST("max"),           STR_CONST("memoryview"), STR_CONST("min"),
+        STR_CONST("next"),          STR_CONST("object"),     STR_CONST("oct"),
+        STR_CONST("open"),          STR_CONST("ord"),        STR_CONST("pow"),
+        STR_CONST("print"),         STR_CONST("property"),   STR_CONST("quit"),
+        STR_CONST("range"),         STR_CONST("repr"),       STR_CONST("reversed"),
+        STR_CONST("round"),         STR_CONST("set"),        STR_CONST("setattr"),
+        STR_CONST("slice"),         STR_CONST("sorted"),     STR_CONST("staticmethod"),
+        STR_CONST("str"),           STR_CONST("sum"),        STR_CONST("super"),
+        STR_CONST("tuple"),         STR_CONST("type"),       STR_CONST("vars"),
+        STR_CONST("zip"),           STR_CONST("_"),          STR_CONST("Ellipsis"),
+        STR_CONST("NotImplemented")};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_equal(name, names[i]))
             return true;
@@ -76,10 +83,12 @@ void lost_read_name(Machine *machine, Frame *frame, Name name, Site site)
         return;
     }
     Str text = name_text(machine->names, name);
-    if (lost->kind != LOST_MISSING || is_builtin(text) || frame->module->module.stars.len > 0)
+    if (lost->kind != LOST_MISSING || is_builtin(text) ||
+        frame->module->module.stars.len > 0)
         return;
     say(machine, lost,
-        str_format(machine->arena, "NameError: name '%.*s' is not defined", STR_ARG(text)),
+        str_format(machine->arena, "NameError: name '%.*s' is not defined",
+                   STR_ARG(text)),
         site);
 }
 
@@ -90,10 +99,12 @@ static const Lost *none_of(const Machine *machine, Value value)
     return only && only->kind == THING_CONSTANT ? find(machine, only) : NULL;
 }
 
-/* The class through which a missing attribute might still be found, and whether it surely isn't. */
+/* The class through which a missing attribute might still be found, and whether it surely
+   isn't. */
 static bool is_missing(Machine *machine, const Thing *object, Name name)
 {
-    const Thing *class_ = object->kind == THING_INSTANCE ? object->instance.class_ : object;
+    const Thing *class_ = object->kind == THING_INSTANCE ? object->instance.class_
+                                                         : object;
     if (object->kind == THING_MODULE)
         return object->module.stars.len == 0;
     if (object->kind == THING_FUNCTION)
@@ -105,7 +116,8 @@ static bool is_missing(Machine *machine, const Thing *object, Name name)
     if (value_is_bound(hit.value) || hit.is_unknown)
         return false;
     return !value_is_bound(class_find_own(machine, class_, NAME_DUNDER_GETATTR).value) &&
-           !value_is_bound(class_find_own(machine, class_, NAME_DUNDER_GETATTRIBUTE).value);
+           !value_is_bound(
+               class_find_own(machine, class_, NAME_DUNDER_GETATTRIBUTE).value);
 }
 
 static Str missing_text(Machine *machine, const Thing *object, Str name)
@@ -115,9 +127,11 @@ static Str missing_text(Machine *machine, const Thing *object, Str name)
         return str_format(arena, "AttributeError: module '%.*s' has no attribute '%.*s'",
                           STR_ARG(object->module.module->dotted), STR_ARG(name));
     if (object->kind == THING_FUNCTION)
-        return str_format(arena, "AttributeError: 'function' object has no attribute '%.*s'",
+        return str_format(arena,
+                          "AttributeError: 'function' object has no attribute '%.*s'",
                           STR_ARG(name));
-    const Thing *class_ = object->kind == THING_INSTANCE ? object->instance.class_ : object;
+    const Thing *class_ = object->kind == THING_INSTANCE ? object->instance.class_
+                                                         : object;
     return str_format(arena, "AttributeError: %s'%.*s'%s has no attribute '%.*s'",
                       object->kind == THING_CLASS ? "type object " : "",
                       STR_ARG(str_cut_last(class_->class_.qualname, '.').tail),
@@ -148,7 +162,8 @@ void lost_read_attribute(Machine *machine, Value object, Name name, Site site)
 
 static bool is_empty(const Thing *container)
 {
-    if (container->container.has_unknown || value_is_bound(container->container.rest.value) ||
+    if (container->container.has_unknown ||
+        value_is_bound(container->container.rest.value) ||
         value_is_bound(container->container.keys.value))
         return false;
     for (uint32_t i = 0; i < container->container.elements.len; i++)
@@ -174,7 +189,8 @@ static const Lost *any_element(const Machine *machine, const Thing *container)
 static Str key_error(Machine *machine, Value key)
 {
     const Thing *only = value_only(key);
-    bool is_text = only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_STR;
+    bool is_text = only && only->kind == THING_CONSTANT &&
+                   only->constant.type == CONSTANT_STR;
     return is_text ? str_format(machine->arena, "KeyError: '%.*s'",
                                 STR_ARG(only->constant.text))
                    : STR("KeyError");
@@ -184,14 +200,16 @@ void lost_read_entry(Machine *machine, Value object, Value key, Site site)
 {
     const Lost *none = none_of(machine, object);
     if (none)
-        say(machine, none, STR("TypeError: 'NoneType' object is not subscriptable"), site);
+        say(machine, none, STR("TypeError: 'NoneType' object is not subscriptable"),
+            site);
     Thing *only = value_only(object);
     if (!only || (only->kind != THING_DICT && only->kind != THING_LIST))
         return;
     const Lost *lost = NULL;
     if (is_empty(only))
         lost = any_element(machine, only);
-    const Cell *cell = only->kind == THING_DICT ? dict_cell(machine, only, key, false) : NULL;
+    const Cell *cell = only->kind == THING_DICT ? dict_cell(machine, only, key, false)
+                                                : NULL;
     bool is_exact = !only->container.has_unknown &&
                     !value_is_bound(only->container.rest.value) &&
                     !value_is_bound(only->container.keys.value);
@@ -215,9 +233,10 @@ bool lost_doubts(const Machine *machine, const Frame *frame, Node condition)
 {
     static const Str words[] = {
         STR_CONST("current_process"), STR_CONST("parent_process"), STR_CONST("getp"),
-        STR_CONST("hasattr"), STR_CONST("environ"), STR_CONST("getenv"),
-        STR_CONST("start_method"), STR_CONST("platform"), STR_CONST("os.name"),
-        STR_CONST("_proc"), STR_CONST("is_main"), STR_CONST("child"), STR_CONST("worker")};
+        STR_CONST("hasattr"),         STR_CONST("environ"),        STR_CONST("getenv"),
+        STR_CONST("start_method"),    STR_CONST("platform"),       STR_CONST("os.name"),
+        STR_CONST("_proc"),           STR_CONST("is_main"),        STR_CONST("child"),
+        STR_CONST("worker")};
     if (!machine->lost)
         return false;
     Str text = node_text(frame->module->module.module->tree, condition);

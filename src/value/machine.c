@@ -64,8 +64,8 @@ Value machine_bool(const Machine *machine, bool yes)
     return yes ? machine->yes : machine->no;
 }
 
-/* The child of that name, or NULL. What is found goes to the front: a program uses few names often.
-   The tree of names is the machine's own. */
+/* The child of that name, or NULL. What is found goes to the front: a program uses few
+   names often. The tree of names is the machine's own. */
 static Extern *find_child(const Extern *parent, Name name)
 {
     Extern *owner = (Extern *)parent;
@@ -126,7 +126,8 @@ bool extern_is(const Thing *thing, Str canonical)
            str_equal(thing->extern_->known.canonical, canonical);
 }
 
-Thing *machine_object(Machine *machine, const Extern *type, const Boundary *maker, Site site)
+Thing *machine_object(Machine *machine, const Extern *type, const Boundary *maker,
+                      Site site)
 {
     Thing *thing = machine_make(machine, THING_OBJECT, site);
     thing->object.type = type;

@@ -1,5 +1,6 @@
-/* value/match.c: match. Each alternative of the subject is held against a pattern by itself; names
-   that the pattern captures get what fits, and the next case only sees what may be left. */
+/* value/match.c: match. Each alternative of the subject is held against a pattern by
+   itself; names that the pattern captures get what fits, and the next case only sees what
+   may be left. */
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/dict.h"
@@ -104,11 +105,13 @@ static bool is_star(const Matcher *matcher, Node item)
            (inner && node_kind(matcher->tree, inner) == NODE_SPLAT_PATTERN);
 }
 
-static Truth match_rest(const Matcher *matcher, Node item, Value sequence, uint32_t behind)
+static Truth match_rest(const Matcher *matcher, Node item, Value sequence,
+                        uint32_t behind)
 {
     Machine *machine = matcher->machine;
     const Tree *tree = matcher->tree;
-    Node star = node_kind(tree, item) == NODE_SPLAT_PATTERN ? item : node_first(tree, item);
+    Node star = node_kind(tree, item) == NODE_SPLAT_PATTERN ? item
+                                                            : node_first(tree, item);
     Node name = node_first(tree, star);
     if (!name)
         return TRUTH_TRUE;
@@ -116,7 +119,8 @@ static Truth match_rest(const Matcher *matcher, Node item, Value sequence, uint3
     for (Node at = node_first(tree, node_parent(tree, item)); at != item;
          at = node_next(tree, at))
         before++;
-    Value rest = container_tail(machine, sequence, before, behind, site_at(matcher, name));
+    Value rest = container_tail(machine, sequence, before, behind,
+                                site_at(matcher, name));
     return capture(matcher, name, rest);
 }
 
@@ -183,7 +187,8 @@ static Truth match_dict(const Matcher *matcher, Node pattern, Thing *thing)
     return truth;
 }
 
-/* The attribute that positional pattern number `index` of an instance's class means, or 0. */
+/* The attribute that positional pattern number `index` of an instance's class means, or
+   0. */
 static Name positional_name(const Matcher *matcher, const Thing *class_, uint32_t index)
 {
     Machine *machine = matcher->machine;
@@ -199,8 +204,10 @@ static Name positional_name(const Matcher *matcher, const Thing *class_, uint32_
     return index < fields.len ? fields.at[index].name : 0;
 }
 
-/* One argument of `case C(x, name=y)`: the instance's attribute against the pattern in it. */
-static Truth match_attribute(const Matcher *matcher, Node item, uint32_t index, Thing *thing)
+/* One argument of `case C(x, name=y)`: the instance's attribute against the pattern in
+   it. */
+static Truth match_attribute(const Matcher *matcher, Node item, uint32_t index,
+                             Thing *thing)
 {
     Machine *machine = matcher->machine;
     const Tree *tree = matcher->tree;
@@ -223,9 +230,9 @@ static Truth match_class(const Matcher *matcher, Node pattern, Thing *thing)
 {
     const Tree *tree = matcher->tree;
     Node class_ = node_first(tree, pattern);
-    Truth truth = is_blurred(thing)
-                      ? TRUTH_UNKNOWN
-                      : truth_isinstance(matcher->machine, thing, dotted_value(matcher, class_));
+    Truth truth = is_blurred(thing) ? TRUTH_UNKNOWN
+                                    : truth_isinstance(matcher->machine, thing,
+                                                       dotted_value(matcher, class_));
     uint32_t index = 0;
     for (Node item = node_next(tree, class_); item && truth != TRUTH_FALSE;
          item = node_next(tree, item))
@@ -255,8 +262,7 @@ static Truth match_kind(const Matcher *matcher, Node pattern, Thing *thing)
         if (str_starts(node_text(tree, pattern), STR("-")))
             return TRUTH_UNKNOWN;
         return first ? match_thing(matcher, first, thing) : TRUTH_TRUE;
-    case NODE_DOTTED_NAME:
-        return match_name(matcher, pattern, thing);
+    case NODE_DOTTED_NAME: return match_name(matcher, pattern, thing);
     case NODE_AS_PATTERN: {
         Truth truth = first ? match_thing(matcher, first, thing) : TRUTH_UNKNOWN;
         Node name = first ? node_next(tree, first) : 0;
@@ -264,22 +270,17 @@ static Truth match_kind(const Matcher *matcher, Node pattern, Thing *thing)
             capture(matcher, name, value_of(thing));
         return truth;
     }
-    case NODE_UNION_PATTERN:
-        return match_any(matcher, pattern, thing);
+    case NODE_UNION_PATTERN: return match_any(matcher, pattern, thing);
     case NODE_TUPLE_PATTERN: {
         bool is_single = first && !node_next(tree, first) && !is_star(matcher, first) &&
                          !str_ends(node_text(tree, pattern), STR(",)"));
         return is_single ? match_thing(matcher, first, thing)
                          : match_sequence(matcher, pattern, thing);
     }
-    case NODE_LIST_PATTERN:
-        return match_sequence(matcher, pattern, thing);
-    case NODE_DICT_PATTERN:
-        return match_dict(matcher, pattern, thing);
-    case NODE_CLASS_PATTERN:
-        return match_class(matcher, pattern, thing);
-    default:
-        return match_literal(matcher, pattern, thing);
+    case NODE_LIST_PATTERN: return match_sequence(matcher, pattern, thing);
+    case NODE_DICT_PATTERN: return match_dict(matcher, pattern, thing);
+    case NODE_CLASS_PATTERN: return match_class(matcher, pattern, thing);
+    default: return match_literal(matcher, pattern, thing);
     }
 }
 
@@ -294,7 +295,8 @@ static Truth match_thing(const Matcher *matcher, Node pattern, Thing *thing)
     return truth;
 }
 
-/* Names that a pattern captures begin empty, so that each alternative can add its part. */
+/* Names that a pattern captures begin empty, so that each alternative can add its
+   part. */
 static void empty_captures(const Matcher *matcher, Node clause)
 {
     Machine *machine = matcher->machine;
@@ -306,8 +308,9 @@ static void empty_captures(const Matcher *matcher, Node clause)
         bool captures = kind == NODE_SPLAT_PATTERN || kind == NODE_AS_PATTERN ||
                         (kind == NODE_DOTTED_NAME &&
                          node_kind(tree, node_parent(tree, above)) != NODE_CLASS_PATTERN);
-        const Binding *binding =
-            captures ? scope_find_own(matcher->frame->scope, node_name(tree, at)) : NULL;
+        const Binding *binding = captures ? scope_find_own(matcher->frame->scope,
+                                                           node_name(tree, at))
+                                          : NULL;
         if (binding)
             state_write(&machine->state,
                         lookup_target(machine, matcher->frame, binding->name),
@@ -387,12 +390,13 @@ Flow exec_match(Machine *machine, Frame *frame, Node statement)
     Flow flow = FLOW_NONE;
     for_children(matcher.tree, node_field(matcher.tree, statement, FIELD_BODY), clause) {
         Node block = node_field(matcher.tree, clause, FIELD_CONSEQUENCE);
-        if (node_kind(matcher.tree, clause) != NODE_CASE_CLAUSE || !block || left.len == 0 ||
-            !node_child(matcher.tree, clause, NODE_CASE_PATTERN))
+        if (node_kind(matcher.tree, clause) != NODE_CASE_CLAUSE || !block ||
+            left.len == 0 || !node_child(matcher.tree, clause, NODE_CASE_PATTERN))
             continue;
         Mark mark = state_mark(&machine->state);
         empty_captures(&matcher, clause);
-        if (!match_alternatives(&matcher, clause, &left) || !passes_guard(&matcher, clause)) {
+        if (!match_alternatives(&matcher, clause, &left) ||
+            !passes_guard(&matcher, clause)) {
             state_undo(&machine->state, mark);
             continue;
         }

@@ -1,5 +1,5 @@
-/* value/operator.c: see operator.h. Pipelines (`load | clean`), paths and queries (`age > 3`) are
-   put together so. */
+/* value/operator.c: see operator.h. Pipelines (`load | clean`), paths and queries (`age >
+   3`) are put together so. */
 #include "value/operator.h"
 
 #include "value/attribute.h"
@@ -43,7 +43,8 @@ static Value implemented(Machine *machine, Value value)
     return left;
 }
 
-/* `object.__name__(other)`; empty where its class is none of the program's, or has no such method. */
+/* `object.__name__(other)`; empty where its class is none of the program's, or has no
+   such method. */
 static Value ask(Machine *machine, Thing *object, Str name, Value other, Site site)
 {
     const Thing *class_ = class_of(object);
@@ -59,28 +60,30 @@ static Value ask(Machine *machine, Thing *object, Str name, Value other, Site si
     return implemented(machine, call_value(machine, value_of(function), given, site));
 }
 
-static Value ask_left(Machine *machine, const Operator *operator, bool in_place, Thing *left,
-                      Value right, Site site)
+static Value ask_left(Machine *machine, const Operator *operator, bool in_place,
+                      Thing *left, Value right, Site site)
 {
     Str name = str_format(machine->arena, "i%.*s", STR_ARG(operator->name));
     Value value = in_place ? ask(machine, left, name, right, site) : VALUE_NONE_BOUND;
-    return value_is_bound(value) ? value : ask(machine, left, operator->name, right, site);
+    return value_is_bound(value) ? value
+                                 : ask(machine, left, operator->name, right, site);
 }
 
 Value operator_binary(Machine *machine, NodeKind op, Value left, Value right, Site site)
 {
-    const Operator *operator = find_operator(op);
+    const Operator *operator= find_operator(op);
     Value result = VALUE_NONE_BOUND;
     bool is_mixed = left.len > 1 || right.len > 1;
-    for (uint32_t i = 0; operator && i < left.len; i++)
+    for (uint32_t i = 0; operator&& i<left.len; i++)
         result = value_join(machine->arena, result,
-                            ask_left(machine, operator, op == operator->in_place, left.at[i], right,
-                                     site));
-    for (uint32_t i = 0; operator && !value_is_bound(result) && i < right.len; i++)
-        result = value_join(machine->arena, result,
-                            ask(machine, right.at[i],
-                                str_format(machine->arena, "r%.*s", STR_ARG(operator->name)),
-                                left, site));
+                            ask_left(machine, operator, op == operator->in_place,
+                                     left.at[i], right, site));
+    for (uint32_t i = 0; operator&& !value_is_bound(result) && i < right.len; i++)
+        result = value_join(
+            machine->arena, result,
+            ask(machine, right.at[i],
+                str_format(machine->arena, "r%.*s", STR_ARG(operator->name)), left,
+                site));
     if (is_mixed && value_is_bound(result))
         machine->raised = false;
     return result;

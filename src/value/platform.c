@@ -1,5 +1,5 @@
-/* value/platform.c: conditions that tell platforms apart, and start methods. Windows and macOS spawn;
-   Linux forks or, from 3.14, has a fork server. */
+/* value/platform.c: conditions that tell platforms apart, and start methods. Windows and
+   macOS spawn; Linux forks or, from 3.14, has a fork server. */
 #include "value/platform.h"
 
 enum { OLDEST = 300 }; /* the grammar is that of Python 3 */
@@ -11,28 +11,28 @@ bool platform_find(const Thing *thing, Str text, Condition *condition)
         Methods when_true, when_false;
         uint8_t out_true, out_false;
     } tests[] = {
-        {STR_CONST("sys.platform"), STR_CONST("win"), METHOD_SPAWN, METHODS_ALL, SPAWNS_MACOS,
-         SPAWNS_WINDOWS},
+        {STR_CONST("sys.platform"), STR_CONST("win"), METHOD_SPAWN, METHODS_ALL,
+         SPAWNS_MACOS, SPAWNS_WINDOWS},
         {STR_CONST("sys.platform"), STR_CONST("darwin"), METHOD_SPAWN, METHODS_ALL,
          SPAWNS_WINDOWS, SPAWNS_MACOS},
-        {STR_CONST("sys.platform"), STR_CONST("linux"), METHOD_FORK | METHOD_FORKSERVER, METHOD_SPAWN,
-         0, 0},
+        {STR_CONST("sys.platform"), STR_CONST("linux"), METHOD_FORK | METHOD_FORKSERVER,
+         METHOD_SPAWN, 0, 0},
         {STR_CONST("os.name"), STR_CONST("nt"), METHOD_SPAWN, METHODS_ALL, SPAWNS_MACOS,
          SPAWNS_WINDOWS},
-        {STR_CONST("os.name"), STR_CONST("posix"), METHODS_ALL, METHOD_SPAWN, SPAWNS_WINDOWS,
-         SPAWNS_MACOS},
+        {STR_CONST("os.name"), STR_CONST("posix"), METHODS_ALL, METHOD_SPAWN,
+         SPAWNS_WINDOWS, SPAWNS_MACOS},
         {STR_CONST("platform.system()"), STR_CONST("Windows"), METHOD_SPAWN, METHODS_ALL,
          SPAWNS_MACOS, SPAWNS_WINDOWS},
         {STR_CONST("platform.system()"), STR_CONST("Darwin"), METHOD_SPAWN, METHODS_ALL,
          SPAWNS_WINDOWS, SPAWNS_MACOS},
-        {STR_CONST("platform.system()"), STR_CONST("Linux"), METHOD_FORK | METHOD_FORKSERVER,
-         METHOD_SPAWN, 0, 0},
-        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("forkserver"), METHOD_FORKSERVER,
-         METHOD_FORK | METHOD_SPAWN, 0, 0},
+        {STR_CONST("platform.system()"), STR_CONST("Linux"),
+         METHOD_FORK | METHOD_FORKSERVER, METHOD_SPAWN, 0, 0},
+        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("forkserver"),
+         METHOD_FORKSERVER, METHOD_FORK | METHOD_SPAWN, 0, 0},
         {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("fork"), METHOD_FORK,
          METHOD_SPAWN | METHOD_FORKSERVER, 0, 0},
-        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("spawn"), METHOD_SPAWN,
-         METHOD_FORK | METHOD_FORKSERVER, 0, 0},
+        {STR_CONST("multiprocessing.get_start_method()"), STR_CONST("spawn"),
+         METHOD_SPAWN, METHOD_FORK | METHOD_FORKSERVER, 0, 0},
     };
     if (thing->kind != THING_EXTERN)
         return false;

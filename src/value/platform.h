@@ -4,12 +4,12 @@
 
 #include "value/truth.h"
 
-/* What the outcome of `thing == text` says of the platform; false where `thing` is no name that tells
-   platforms apart. */
+/* What the outcome of `thing == text` says of the platform; false where `thing` is no
+   name that tells platforms apart. */
 bool platform_find(const Thing *thing, Str text, Condition *condition);
 
-/* The value as it is where it stands under these platform defaults alone: a library's module
-   or class that one branch takes isn't there where the other runs. */
+/* The value as it is where it stands under these platform defaults alone: a library's
+   module or class that one branch takes isn't there where the other runs. */
 Value platform_mark(Machine *machine, Value value, Methods live);
 
 /* Whether it is sys.version_info. */

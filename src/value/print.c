@@ -1,5 +1,6 @@
-/* value/print.c: values as text, for --dump=values. What an instance holds is said where it stands
-   alone; inside of something else it is only named, as what leads back to itself would be. */
+/* value/print.c: values as text, for --dump=values. What an instance holds is said where
+   it stands alone; inside of something else it is only named, as what leads back to
+   itself would be. */
 #include "value/value.h"
 
 /* Containers inside each other that are spelled out. */
@@ -12,7 +13,8 @@ typedef struct Printer {
 
 static Str thing_text(const Printer *printer, const Thing *thing, uint32_t depth);
 
-static void add_text(const Printer *printer, const Thing *thing, uint32_t depth, Strs *texts)
+static void add_text(const Printer *printer, const Thing *thing, uint32_t depth,
+                     Strs *texts)
 {
     Str text = thing_text(printer, thing, depth);
     uint32_t at = 0;
@@ -37,27 +39,23 @@ static Str value_text(const Printer *printer, Value value, uint32_t depth)
 static Str constant_text(const Printer *printer, const Thing *thing)
 {
     switch (thing->constant.type) {
-    case CONSTANT_NONE:
-        return STR("None");
-    case CONSTANT_BOOL:
-        return thing->constant.number ? STR("True") : STR("False");
+    case CONSTANT_NONE: return STR("None");
+    case CONSTANT_BOOL: return thing->constant.number ? STR("True") : STR("False");
     case CONSTANT_INT:
         return str_format(printer->arena, "%lld", (long long)thing->constant.number);
-    case CONSTANT_FLOAT:
-        return thing->constant.text;
+    case CONSTANT_FLOAT: return thing->constant.text;
     case CONSTANT_STR:
         return str_format(printer->arena, "'%.*s'", STR_ARG(thing->constant.text));
     case CONSTANT_BYTES:
         return str_format(printer->arena, "b'%.*s'", STR_ARG(thing->constant.text));
-    case CONSTANT_ELLIPSIS:
-        break;
+    case CONSTANT_ELLIPSIS: break;
     }
     return STR("...");
 }
 
 /* "name: what it holds" of each bound cell. */
-static void add_cells(const Printer *printer, const Attrs *attrs, bool quoted, uint32_t depth,
-                      Strs *parts)
+static void add_cells(const Printer *printer, const Attrs *attrs, bool quoted,
+                      uint32_t depth, Strs *parts)
 {
     for (uint32_t i = 0; i < attrs->entries.len; i++) {
         AttrEntry entry = attrs->entries.at[i];
@@ -70,14 +68,15 @@ static void add_cells(const Printer *printer, const Attrs *attrs, bool quoted, u
         if (str_starts(name, STR("\2"))) /* an object of identity */
             name = STR("…");
         Str value = value_text(printer, entry.cell->value, depth);
-        Str part = str_format(printer->arena, "%s%.*s%s: %.*s", quote, STR_ARG(name), quote,
-                              STR_ARG(value));
+        Str part = str_format(printer->arena, "%s%.*s%s: %.*s", quote, STR_ARG(name),
+                              quote, STR_ARG(value));
         vec_add(printer->arena, parts, part);
     }
 }
 
 /* What else is or may be in a container, marked as Python marks the rest. */
-static void add_rest(const Printer *printer, const Thing *thing, uint32_t depth, Strs *parts)
+static void add_rest(const Printer *printer, const Thing *thing, uint32_t depth,
+                     Strs *parts)
 {
     Value rest = thing->container.rest.value;
     if (!value_is_bound(rest) && !thing->container.has_unknown)
@@ -111,7 +110,8 @@ static const char *kind_text(ThingKind kind)
 static Str container_text(const Printer *printer, const Thing *thing, uint32_t depth)
 {
     Strs parts = {0};
-    for (uint32_t i = 0; depth < DEPTH_SPELLED && i < thing->container.elements.len; i++) {
+    for (uint32_t i = 0; depth < DEPTH_SPELLED && i < thing->container.elements.len;
+         i++) {
         Value value = thing->container.elements.at[i]->value;
         Str part = value_text(printer, value, depth + 1);
         if (value_is_bound(value))
@@ -144,8 +144,9 @@ static Str bound_text(const Printer *printer, const Thing *thing, uint32_t depth
 {
     const Thing *function = thing->bound.function;
     Str name = function->kind == THING_FUNCTION ? function->function.qualname
-               : function->kind == THING_EXTERN ? function->extern_->name
-                                                : name_text(printer->names, thing->bound.name);
+               : function->kind == THING_EXTERN
+                   ? function->extern_->name
+                   : name_text(printer->names, thing->bound.name);
     return str_format(printer->arena, "bound method %.*s of %.*s", STR_ARG(name),
                       STR_ARG(thing_text(printer, thing->bound.receiver, depth + 1)));
 }
@@ -190,33 +191,27 @@ static Str simple_text(const Printer *printer, const Thing *thing)
 {
     switch ((int)thing->kind) {
     case THING_PARAMETER:
-        return named(printer, thing,
-                     name_text(printer->names, thing->parameter.function
-                                                   ->params[thing->parameter.index].name));
-    case THING_CONSTANT:
-        return constant_text(printer, thing);
+        return named(
+            printer, thing,
+            name_text(printer->names,
+                      thing->parameter.function->params[thing->parameter.index].name));
+    case THING_CONSTANT: return constant_text(printer, thing);
     case THING_FUNCTION:
         return thing->function.function->is_lambda
                    ? STR("lambda")
                    : named(printer, thing, thing->function.qualname);
-    case THING_CLASS:
-        return named(printer, thing, thing->class_.qualname);
-    case THING_OBJECT:
-        return named(printer, thing, thing->object.type->name);
-    case THING_EXTERN:
-        return named(printer, thing, thing->extern_->name);
-    case THING_MODULE:
-        return named(printer, thing, thing->module.module->dotted);
+    case THING_CLASS: return named(printer, thing, thing->class_.qualname);
+    case THING_OBJECT: return named(printer, thing, thing->object.type->name);
+    case THING_EXTERN: return named(printer, thing, thing->extern_->name);
+    case THING_MODULE: return named(printer, thing, thing->module.module->dotted);
     case THING_GENERATOR:
         return thing->generator.is_coroutine ? STR("coroutine") : STR("generator");
     case THING_ITERATOR:
         return str_equal(thing->iterator.type->name, STR("types.GeneratorType"))
                    ? STR("generator")
                    : named(printer, thing, thing->iterator.type->name);
-    case THING_WRAPPER:
-        return wrapper_text(thing);
-    default:
-        return str_of(kind_text(thing->kind));
+    case THING_WRAPPER: return wrapper_text(thing);
+    default: return str_of(kind_text(thing->kind));
     }
 }
 
@@ -226,16 +221,15 @@ static Str thing_text(const Printer *printer, const Thing *thing, uint32_t depth
     case THING_TUPLE:
     case THING_LIST:
     case THING_SET:
-    case THING_DICT:
-        return container_text(printer, thing, depth);
-    case THING_INSTANCE:
-        return instance_text(printer, thing, depth);
+    case THING_DICT: return container_text(printer, thing, depth);
+    case THING_INSTANCE: return instance_text(printer, thing, depth);
     case THING_BOUND:
-        return depth > DEPTH_SPELLED ? STR("bound method") : bound_text(printer, thing, depth);
+        return depth > DEPTH_SPELLED ? STR("bound method")
+                                     : bound_text(printer, thing, depth);
     case THING_PARTIAL:
-        return depth > DEPTH_SPELLED ? STR("partial") : partial_text(printer, thing, depth);
-    default:
-        return simple_text(printer, thing);
+        return depth > DEPTH_SPELLED ? STR("partial")
+                                     : partial_text(printer, thing, depth);
+    default: return simple_text(printer, thing);
     }
 }
 

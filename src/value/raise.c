@@ -1,4 +1,5 @@
-/* value/raise.c: notes of exceptions, and which handler takes which (language reference, 8.4.1). */
+/* value/raise.c: notes of exceptions, and which handler takes which (language
+   reference, 8.4.1). */
 #include "value/raise.h"
 
 #include "value/attribute.h"
@@ -8,8 +9,8 @@
 /* Raises kept at one time: a worker that raises more is judged by the first. */
 enum { RAISES_KEPT = 64 };
 
-/* The built-in exceptions below Exception that have one of their own above them (library reference,
-   "Exception hierarchy"). The others stand right below Exception. */
+/* The built-in exceptions below Exception that have one of their own above them (library
+   reference, "Exception hierarchy"). The others stand right below Exception. */
 typedef struct Builtin {
     Str name, base;
 } Builtin;
@@ -66,7 +67,8 @@ static Str base_of(Str name)
 /* EnvironmentError and IOError are other names of OSError. */
 static Str own_name(Str name)
 {
-    bool is_alias = str_equal(name, STR("IOError")) || str_equal(name, STR("WindowsError")) ||
+    bool is_alias = str_equal(name, STR("IOError")) ||
+                    str_equal(name, STR("WindowsError")) ||
                     str_equal(name, STR("EnvironmentError"));
     return is_alias ? STR("OSError") : name;
 }
@@ -82,13 +84,16 @@ bool raise_inherits(Str name, Str base)
 
 Str raise_builtin_name(const Thing *thing)
 {
-    static const Str others[] = {STR_CONST("StopIteration"), STR_CONST("StopAsyncIteration"),
+    static const Str others[] = {STR_CONST("StopIteration"),
+                                 STR_CONST("StopAsyncIteration"),
                                  STR_CONST("KeyboardInterrupt"), STR_CONST("SystemExit"),
                                  STR_CONST("GeneratorExit")};
-    if (thing->kind != THING_EXTERN || !str_starts(thing->extern_->name, STR("builtins.")))
+    if (thing->kind != THING_EXTERN ||
+        !str_starts(thing->extern_->name, STR("builtins.")))
         return (Str){0};
     Str name = str_cut_last(thing->extern_->name, '.').tail;
-    bool is_exception = str_ends(name, STR("Error")) || str_ends(name, STR("Exception")) ||
+    bool is_exception = str_ends(name, STR("Error")) ||
+                        str_ends(name, STR("Exception")) ||
                         str_ends(name, STR("Warning"));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         is_exception |= str_equal(name, others[i]);
@@ -125,7 +130,8 @@ void raise_note(Machine *machine, Value exception, Site site)
         Thing *thing = exception.at[i];
         if (thing->kind == THING_CLASS && raise_is_exception(thing))
             thing = value_only(call_thing(machine, thing, (Arguments){0}, site));
-        bool is_object = thing && (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT);
+        bool is_object = thing &&
+                         (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT);
         Raise raise = {.exception = thing, .live = machine->live, .site = site};
         const MachineSetup *setup = machine->setup;
         if (is_object && setup->observe_raise)

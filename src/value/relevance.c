@@ -1,7 +1,8 @@
-/* value/relevance.c: names spread over a file like dye. Where a dyed name is mentioned, the functions
-   around it count, and what a statement assigns it to is dyed: attributes and globals in the whole
-   file, a local variable in its function; and the function that returns it. Each mention is met once
-   for each name, so the cost is that of sorting the file's identifiers. */
+/* value/relevance.c: names spread over a file like dye. Where a dyed name is mentioned,
+   the functions around it count, and what a statement assigns it to is dyed: attributes
+   and globals in the whole file, a local variable in its function; and the function that
+   returns it. Each mention is met once for each name, so the cost is that of sorting the
+   file's identifiers. */
 #include "value/relevance.h"
 
 #include <stdlib.h>
@@ -32,7 +33,7 @@ struct Relevance {
     uint32_t mention_count;
     Dyed *dyed;
     Vec(Dye) waiting;
-    bool *functions; /* by their index in module->functions */
+    bool *functions;         /* by their index in module->functions */
     uint32_t shipping_count; /* of MachineSetup.shipping, dyed so far */
 };
 
@@ -76,21 +77,24 @@ static bool mentions_word(const Machine *machine, Str text)
     return false;
 }
 
-/* Whether the module that the text names is one of the project's that nobody else looks at: one that
-   is looked at for itself says what it offers (MachineSetup.offered). */
+/* Whether the module that the text names is one of the project's that nobody else looks
+   at: one that is looked at for itself says what it offers (MachineSetup.offered). */
 static bool is_unseen(const Relevance *relevance, Str dotted, uint32_t level)
 {
     const MachineSetup *setup = relevance->machine->setup;
     Str path = project_find(setup->project, relevance->module, dotted, level);
-    return path.len > 0 && !(setup->is_input && setup->is_input(setup->input_context, path));
+    return path.len > 0 &&
+           !(setup->is_input && setup->is_input(setup->input_context, path));
 }
 
 /* The same for `name` of `from dotted import name`, which may be a module. */
-static bool is_unseen_below(const Relevance *relevance, Str dotted, uint32_t level, Str name)
+static bool is_unseen_below(const Relevance *relevance, Str dotted, uint32_t level,
+                            Str name)
 {
     Str below = name;
     if (dotted.len > 0)
-        below = str_format(arena_of(relevance), "%.*s.%.*s", STR_ARG(dotted), STR_ARG(name));
+        below = str_format(arena_of(relevance), "%.*s.%.*s", STR_ARG(dotted),
+                           STR_ARG(name));
     return is_unseen(relevance, below, level);
 }
 
@@ -134,8 +138,8 @@ static void dye_import(Relevance *relevance, Node statement)
             dye_name(relevance, node_name(tree, at), is_library);
 }
 
-/* What binds libraries and modules, the words themselves where they are names, and what other files
-   offer. */
+/* What binds libraries and modules, the words themselves where they are names, and what
+   other files offer. */
 static void dye_origins(Relevance *relevance)
 {
     const Machine *machine = relevance->machine;
@@ -205,9 +209,11 @@ static void dye_target(Relevance *relevance, Node target)
     else if (kind == NODE_IDENTIFIER)
         dye_variable(relevance, target);
     else if (kind == NODE_ATTRIBUTE)
-        dye_name(relevance, node_name(tree, node_field(tree, target, FIELD_ATTRIBUTE)), false);
-    else if (kind == NODE_PATTERN_LIST || kind == NODE_TUPLE_PATTERN || kind == NODE_LIST_PATTERN ||
-             kind == NODE_LIST_SPLAT_PATTERN || kind == NODE_AS_PATTERN_TARGET)
+        dye_name(relevance, node_name(tree, node_field(tree, target, FIELD_ATTRIBUTE)),
+                 false);
+    else if (kind == NODE_PATTERN_LIST || kind == NODE_TUPLE_PATTERN ||
+             kind == NODE_LIST_PATTERN || kind == NODE_LIST_SPLAT_PATTERN ||
+             kind == NODE_AS_PATTERN_TARGET)
         for_children(tree, target, child)
             dye_target(relevance, child);
 }
@@ -215,9 +221,10 @@ static void dye_target(Relevance *relevance, Node target)
 /* Methods that keep what they are given in a container. */
 static bool keeps_argument(Str method)
 {
-    static const Str methods[] = {
-        STR_CONST("add"),    STR_CONST("append"), STR_CONST("appendleft"), STR_CONST("extend"),
-        STR_CONST("insert"), STR_CONST("put"),    STR_CONST("setdefault"), STR_CONST("update")};
+    static const Str methods[] = {STR_CONST("add"),        STR_CONST("append"),
+                                  STR_CONST("appendleft"), STR_CONST("extend"),
+                                  STR_CONST("insert"),     STR_CONST("put"),
+                                  STR_CONST("setdefault"), STR_CONST("update")};
     for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
         if (str_equal(method, methods[i]))
             return true;
@@ -267,7 +274,8 @@ static Name name_of_caller(const Relevance *relevance, const Function *function)
 {
     Str text = name_text(relevance->machine->names, function->name);
     const Scope *around = function->scope->parent;
-    bool is_special = str_starts(text, STR("__")) && around && around->kind == SCOPE_CLASS;
+    bool is_special = str_starts(text, STR("__")) && around &&
+                      around->kind == SCOPE_CLASS;
     return is_special ? around->name : function->name;
 }
 
@@ -281,16 +289,18 @@ static void dye_function(Relevance *relevance, Node node, bool is_returned)
         dye_name(relevance, name_of_caller(relevance, function), false);
 }
 
-/* `class Worker(Process)`: the class, and each of its methods: what they inherit may be used by any
-   name. */
+/* `class Worker(Process)`: the class, and each of its methods: what they inherit may be
+   used by any name. */
 static void dye_class(Relevance *relevance, Node class_, bool is_library)
 {
     const Module *module = relevance->module;
     const Tree *tree = module->tree;
-    dye_name(relevance, node_name(tree, node_field(tree, class_, FIELD_NAME)), is_library);
+    dye_name(relevance, node_name(tree, node_field(tree, class_, FIELD_NAME)),
+             is_library);
     Node end = node_end(tree, class_);
     for (uint32_t i = function_index(module, class_);
-         is_library && i < module->functions.len && module->functions.at[i]->node < end; i++)
+         is_library && i < module->functions.len && module->functions.at[i]->node < end;
+         i++)
         relevance->functions[i] = true;
 }
 
@@ -304,7 +314,8 @@ static void climb(Relevance *relevance, Node mention, bool is_library)
         NodeKind kind = node_kind(tree, at);
         if (is_in_statement)
             dye_holder(relevance, at, below);
-        if (kind == NODE_CLASS_DEFINITION && tree->nodes[below].field == FIELD_SUPERCLASSES)
+        if (kind == NODE_CLASS_DEFINITION &&
+            tree->nodes[below].field == FIELD_SUPERCLASSES)
             dye_class(relevance, at, is_library);
         is_returned |= kind == NODE_RETURN_STATEMENT || kind == NODE_YIELD;
         if (is_function(kind)) {
@@ -333,8 +344,8 @@ static void find_mentions(Relevance *relevance)
     relevance->mentions = arena_array(arena_of(relevance), Mention, count + 1);
     for (Node at = 1; at < tree->count; at++)
         if (node_kind(tree, at) == NODE_IDENTIFIER)
-            relevance->mentions[relevance->mention_count++] =
-                (Mention){node_name(tree, at), at};
+            relevance->mentions[relevance->mention_count++] = (Mention){
+                node_name(tree, at), at};
     qsort(relevance->mentions, count, sizeof *relevance->mentions, compare_mentions);
 }
 

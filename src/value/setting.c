@@ -27,7 +27,8 @@ static bool is_running(const Machine *machine, const Thing *function)
     return false;
 }
 
-/* A class with a `__setattr__` of its own takes the value, unless it is that which sets it. */
+/* A class with a `__setattr__` of its own takes the value, unless it is that which sets
+   it. */
 static bool set_by_class(Machine *machine, Thing *object, Name name, Value value,
                          Site site)
 {
@@ -69,7 +70,8 @@ static bool set_by_code(Machine *machine, Thing *object, Name name, Value value,
     return true;
 }
 
-/* Setting an attribute of a library's object may be a boundary (`namespace.x = object`). */
+/* Setting an attribute of a library's object may be a boundary (`namespace.x =
+   object`). */
 static void tell_setter(Machine *machine, Thing *object, Name name, Value value,
                         Site site)
 {

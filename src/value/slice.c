@@ -21,8 +21,8 @@ static bool read_bound(Str text, int64_t len, int64_t otherwise, int64_t *bound)
     return true;
 }
 
-/* Where `from:to` begins and ends, 0 ≤ from ≤ to ≤ len; false where the elements or the bounds aren't
-   known. */
+/* Where `from:to` begins and ends, 0 ≤ from ≤ to ≤ len; false where the elements or the
+   bounds aren't known. */
 static bool read_bounds(const Elements *elements, Str slice, int64_t *from, int64_t *to)
 {
     StrPair bounds = str_cut(slice, ':');
@@ -47,8 +47,8 @@ static bool slice_exactly(Machine *machine, const Elements *elements, Str slice,
     return true;
 }
 
-static void add_range(Machine *machine, Thing *list, const Elements *elements, int64_t from,
-                      int64_t to)
+static void add_range(Machine *machine, Thing *list, const Elements *elements,
+                      int64_t from, int64_t to)
 {
     for (int64_t i = from; i < to; i++)
         container_add(machine, list, elements->each.at[i], elements->site);
@@ -65,7 +65,8 @@ void slice_assign(Machine *machine, Thing *list, Str slice, Value value, Site si
     bool is_known = read_bounds(&old, slice, &from, &to);
     if (is_known || is_all) {
         for (uint32_t i = 0; i < list->container.elements.len; i++)
-            state_write(&machine->state, list->container.elements.at[i], VALUE_NONE_BOUND, site);
+            state_write(&machine->state, list->container.elements.at[i], VALUE_NONE_BOUND,
+                        site);
         state_write(&machine->state, &list->container.rest, VALUE_NONE_BOUND, site);
     }
     if (is_known)

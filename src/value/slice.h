@@ -4,8 +4,8 @@
 
 #include "value/machine.h"
 
-/* A slice of a list is a list of the same elements, or of some of them; `slice` is the text between
-   the brackets. */
+/* A slice of a list is a list of the same elements, or of some of them; `slice` is the
+   text between the brackets. */
 Value slice_value(Machine *machine, Value object, Str slice, Site site);
 
 /* `list[from:to] = value`; `del list[from:to]` where `value` is the empty Value. */

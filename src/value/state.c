@@ -94,8 +94,8 @@ void exits_add(State *state, Exits *exits)
     vec_add(state->exits, &exits->deltas, delta);
 }
 
-/* A cell in two of the ways: what one and what the other left. The newer write gives the place,
-   unless it only took something away. */
+/* A cell in two of the ways: what one and what the other left. The newer write gives the
+   place, unless it only took something away. */
 static Cell join_cells(Arena *arena, Cell a, Cell b)
 {
     bool takes_b = b.value.len > 0 && (b.tick > a.tick || a.value.len == 0);
@@ -106,8 +106,8 @@ static Cell join_cells(Arena *arena, Cell a, Cell b)
     return joined;
 }
 
-/* How many of the ways speak of each cell is counted in scratch entries, so that a cell that some way
-   left alone keeps, besides, what it held before. */
+/* How many of the ways speak of each cell is counted in scratch entries, so that a cell
+   that some way left alone keeps, besides, what it held before. */
 typedef struct Merge {
     CellState state;
     uint32_t ways;

@@ -1,9 +1,11 @@
-/* value/state.h: what the program's memory holds while it is followed, and how to go back.
+/* value/state.h: what the program's memory holds while it is followed, and how to go
+   back.
 
-   Every write to a Cell is noted on a trail (as in Prolog's abstract machine; H. Aït-Kaci, Warren's
-   Abstract Machine, 1991, ch. 2), so that a branch can be followed, its writes taken out as a Delta,
-   the other branch followed from the same start, and the two be joined: a cell holds afterwards what
-   either branch left in it. The cost is that of the writes, never of the size of the memory. */
+   Every write to a Cell is noted on a trail (as in Prolog's abstract machine; H.
+   Aït-Kaci, Warren's Abstract Machine, 1991, ch. 2), so that a branch can be followed,
+   its writes taken out as a Delta, the other branch followed from the same start, and the
+   two be joined: a cell holds afterwards what either branch left in it. The cost is that
+   of the writes, never of the size of the memory. */
 #ifndef VALUE_STATE_H
 #define VALUE_STATE_H
 
@@ -26,20 +28,22 @@ typedef struct Delta {
 } Delta;
 
 typedef struct State {
-    Arena *arena;         /* of what lasts: joined values */
-    Arena *trail_arena;   /* of the trail alone, so that it grows in place */
-    Arena *scratch;       /* of deltas: released when the statement that made them is over */
-    Arena *exits;         /* of those in Exits: released when the function is left */
+    Arena *arena;       /* of what lasts: joined values */
+    Arena *trail_arena; /* of the trail alone, so that it grows in place */
+    Arena *scratch; /* of deltas: released when the statement that made them is over */
+    Arena *exits;   /* of those in Exits: released when the function is left */
     Vec(Write) trail;
-    uint32_t tick;        /* grows with each write and each Thing made */
+    uint32_t tick; /* grows with each write and each Thing made */
     uint32_t next_mark;
-    bool in_main_only;    /* what is running now does not run when a child imports the file again */
+    bool in_main_only; /* what is running now does not run when a child imports the file
+                          again */
 } State;
 
 /* A point of the past to go back to. */
 typedef uint32_t Mark;
 
-/* Ways that leave a block early (return, break, continue, raise), kept until the block ends. */
+/* Ways that leave a block early (return, break, continue, raise), kept until the block
+   ends. */
 typedef struct Exits {
     Mark since;
     Vec(Delta) deltas;
@@ -61,18 +65,19 @@ void state_undo(State *state, Mark mark);
 /* The same, and gives what was taken back, to be joined later. */
 Delta state_take(State *state, Mark mark);
 
-/* What the cells written since `mark` held at any time since then: where a way may end that is left
-   somewhere on it. Nothing is taken back. */
+/* What the cells written since `mark` held at any time since then: where a way may end
+   that is left somewhere on it. Nothing is taken back. */
 Delta state_passed(State *state, Mark mark);
 
 /* What was written since `exits->since`, as one more way out; nothing is taken back. */
 void exits_add(State *state, Exits *exits);
 
-/* Puts a cell in the state that any of the ways leaves, for each cell that one of them changed. */
+/* Puts a cell in the state that any of the ways leaves, for each cell that one of them
+   changed. */
 void state_join(State *state, const Delta *ways, uint32_t count);
 
-/* Ends a block: what now holds is joined with the ways that left it early. With `falls_through` false
-   the present way isn't one that goes on. */
+/* Ends a block: what now holds is joined with the ways that left it early. With
+   `falls_through` false the present way isn't one that goes on. */
 void exits_join(State *state, Exits *exits, bool falls_through);
 
 #endif

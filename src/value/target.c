@@ -1,5 +1,5 @@
-/* value/target.c: assigning to targets of any form, deleting them, and comprehensions, whose clauses
-   assign. */
+/* value/target.c: assigning to targets of any form, deleting them, and comprehensions,
+   whose clauses assign. */
 #include "syntax/names.h"
 #include "value/attribute.h"
 #include "value/call.h"
@@ -16,7 +16,8 @@ static const Tree *tree_of(const Frame *frame)
     return frame->module->module.module->tree;
 }
 
-static void assign_element(Machine *machine, Frame *frame, Node target, Value value, Site site)
+static void assign_element(Machine *machine, Frame *frame, Node target, Value value,
+                           Site site)
 {
     const Tree *tree = tree_of(frame);
     Value object = eval(machine, frame, node_field(tree, target, FIELD_VALUE));
@@ -29,7 +30,8 @@ static void assign_element(Machine *machine, Frame *frame, Node target, Value va
             slice_assign(machine, thing, node_text(tree, key_node), value, site);
         } else if (thing->kind == THING_DICT) {
             dict_set(machine, thing, key, value, site);
-        } else if (thing->kind == THING_LIST && object.len == 1 && list_cell(thing, key)) {
+        } else if (thing->kind == THING_LIST && object.len == 1 &&
+                   list_cell(thing, key)) {
             state_write(&machine->state, list_cell(thing, key), value, site);
         } else if (thing->kind == THING_LIST) {
             state_add(&machine->state, &thing->container.rest, value, site);
@@ -44,12 +46,12 @@ static void assign_element(Machine *machine, Frame *frame, Node target, Value va
 static bool is_single(const Tree *tree, Node pattern)
 {
     Node first = node_first(tree, pattern);
-    return node_kind(tree, pattern) == NODE_TUPLE_PATTERN && first && !node_next(tree, first) &&
-           str_find(node_text(tree, pattern), STR(",")) < 0;
+    return node_kind(tree, pattern) == NODE_TUPLE_PATTERN && first &&
+           !node_next(tree, first) && str_find(node_text(tree, pattern), STR(",")) < 0;
 }
 
-/* What is unpacked: sequences whose items are known by their place, and what any item of all else may
-   be. None can't be unpacked: it is no alternative. */
+/* What is unpacked: sequences whose items are known by their place, and what any item of
+   all else may be. None can't be unpacked: it is no alternative. */
 typedef struct Unpacked {
     Value ordered, joined;
 } Unpacked;
@@ -62,7 +64,8 @@ static Unpacked read_unpacked(Machine *machine, Value value, Site site)
         Thing *thing = value.at[i];
         bool in_order = thing->kind == THING_TUPLE || thing->kind == THING_LIST ||
                         thing->kind == THING_INSTANCE;
-        bool is_none = thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE;
+        bool is_none = thing->kind == THING_CONSTANT &&
+                       thing->constant.type == CONSTANT_NONE;
         Value *part = in_order ? &unpacked.ordered : &others;
         if (!is_none)
             *part = value_join(machine->arena, *part, value_of(thing));
@@ -75,7 +78,8 @@ static Unpacked read_unpacked(Machine *machine, Value value, Site site)
     return unpacked;
 }
 
-static Value unpacked_at(Machine *machine, const Unpacked *unpacked, int64_t at, Site site)
+static Value unpacked_at(Machine *machine, const Unpacked *unpacked, int64_t at,
+                         Site site)
 {
     if (!value_is_bound(unpacked->ordered))
         return unpacked->joined;
@@ -84,7 +88,8 @@ static Value unpacked_at(Machine *machine, const Unpacked *unpacked, int64_t at,
 }
 
 /* `a, *b, c = value`. */
-static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value value, Site site)
+static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value value,
+                           Site site)
 {
     const Tree *tree = tree_of(frame);
     if (is_single(tree, pattern)) {
@@ -104,13 +109,15 @@ static void assign_pattern(Machine *machine, Frame *frame, Node pattern, Value v
             after_star = true;
         } else {
             int64_t at = after_star ? -(int64_t)left : index;
-            assign(machine, frame, child, unpacked_at(machine, &unpacked, at, site), site);
+            assign(machine, frame, child, unpacked_at(machine, &unpacked, at, site),
+                   site);
         }
         index++;
     }
 }
 
-static void assign_attribute(Machine *machine, Frame *frame, Node target, Value value, Site site)
+static void assign_attribute(Machine *machine, Frame *frame, Node target, Value value,
+                             Site site)
 {
     const Tree *tree = tree_of(frame);
     Value object = eval(machine, frame, node_field(tree, target, FIELD_OBJECT));
@@ -139,33 +146,26 @@ void assign(Machine *machine, Frame *frame, Node target, Value value, Site site)
         value = platform_mark(machine, value, machine->live);
         tell(machine, frame, target, value);
         state_write(&machine->state,
-                    lookup_target(machine, frame,
-                                  node_name(tree, target)),
-                    value, site);
+                    lookup_target(machine, frame, node_name(tree, target)), value, site);
         break;
     case NODE_ATTRIBUTE:
         value = platform_mark(machine, value, machine->live);
         tell(machine, frame, target, value);
         assign_attribute(machine, frame, target, value, site);
         break;
-    case NODE_SUBSCRIPT:
-        assign_element(machine, frame, target, value, site);
-        break;
+    case NODE_SUBSCRIPT: assign_element(machine, frame, target, value, site); break;
     case NODE_PATTERN_LIST:
     case NODE_TUPLE_PATTERN:
     case NODE_LIST_PATTERN:
     case NODE_TUPLE:
     case NODE_LIST:
-    case NODE_EXPRESSION_LIST:
-        assign_pattern(machine, frame, target, value, site);
-        break;
+    case NODE_EXPRESSION_LIST: assign_pattern(machine, frame, target, value, site); break;
     case NODE_PARENTHESIZED_EXPRESSION:
     case NODE_AS_PATTERN_TARGET:
     case NODE_LIST_SPLAT_PATTERN:
         assign(machine, frame, node_first(tree, target), value, site);
         break;
-    default:
-        break;
+    default: break;
     }
     machine->depth--;
 }
@@ -181,7 +181,8 @@ static void delete_element(Machine *machine, Frame *frame, Node target)
     for (uint32_t i = 0; i < object.len; i++) {
         Thing *thing = object.at[i];
         if (is_slice && thing->kind == THING_LIST)
-            slice_assign(machine, thing, node_text(tree, key_node), VALUE_NONE_BOUND, site);
+            slice_assign(machine, thing, node_text(tree, key_node), VALUE_NONE_BOUND,
+                         site);
         Cell *cell = thing->kind == THING_LIST ? list_cell(thing, key) : NULL;
         if (thing->kind == THING_DICT)
             dict_remove(machine, thing, key, site);
@@ -200,7 +201,8 @@ void delete_target(Machine *machine, Frame *frame, Node target)
     Site site = {frame->module->module.module, target};
     switch ((int)node_kind(tree, target)) {
     case NODE_IDENTIFIER:
-        state_write(&machine->state, lookup_target(machine, frame, node_name(tree, target)),
+        state_write(&machine->state,
+                    lookup_target(machine, frame, node_name(tree, target)),
                     VALUE_NONE_BOUND, site);
         return;
     case NODE_ATTRIBUTE: {
@@ -209,9 +211,7 @@ void delete_target(Machine *machine, Frame *frame, Node target)
         attribute_delete(machine, object, lookup_mangled(machine, frame, name), site);
         return;
     }
-    case NODE_SUBSCRIPT:
-        delete_element(machine, frame, target);
-        return;
+    case NODE_SUBSCRIPT: delete_element(machine, frame, target); return;
     default:
         if (machine->depth >= LIMIT_EXPRESSION_DEPTH)
             return;
@@ -222,13 +222,14 @@ void delete_target(Machine *machine, Frame *frame, Node target)
     }
 }
 
-/* The clauses `for … in …` and `if …`, then the body; `joined` collects what the body gives. */
+/* The clauses `for … in …` and `if …`, then the body; `joined` collects what the body
+   gives. */
 typedef struct Comprehension {
     Frame *outer, *inner; /* the first iterable is evaluated in the scope around */
     Node body;
     bool is_first;
-    bool is_of_state;     /* it goes over a `__dict__` */
-    bool is_filtered;     /* by a condition that isn't known */
+    bool is_of_state; /* it goes over a `__dict__` */
+    bool is_filtered; /* by a condition that isn't known */
 } Comprehension;
 
 static void run_clauses(Machine *machine, Comprehension *run, Node clause,
@@ -264,7 +265,8 @@ static bool is_state(Value iterable)
     return thing && thing->kind == THING_DICT && thing->container.owner;
 }
 
-static void run_for(Machine *machine, Comprehension *run, Node clause, Comprehended *result)
+static void run_for(Machine *machine, Comprehension *run, Node clause,
+                    Comprehended *result)
 {
     const Tree *tree = tree_of(run->inner);
     Node right = node_field(tree, clause, FIELD_RIGHT);

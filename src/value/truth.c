@@ -27,18 +27,13 @@ static Truth not(Truth truth)
 static Truth truth_of_constant(const Thing *thing)
 {
     switch (thing->constant.type) {
-    case CONSTANT_NONE:
-        return TRUTH_FALSE;
+    case CONSTANT_NONE: return TRUTH_FALSE;
     case CONSTANT_BOOL:
-    case CONSTANT_INT:
-        return truth_from(thing->constant.number != 0);
+    case CONSTANT_INT: return truth_from(thing->constant.number != 0);
     case CONSTANT_STR:
-    case CONSTANT_BYTES:
-        return truth_from(thing->constant.text.len > 0);
-    case CONSTANT_ELLIPSIS:
-        return TRUTH_TRUE;
-    case CONSTANT_FLOAT:
-        break;
+    case CONSTANT_BYTES: return truth_from(thing->constant.text.len > 0);
+    case CONSTANT_ELLIPSIS: return TRUTH_TRUE;
+    case CONSTANT_FLOAT: break;
     }
     return TRUTH_UNKNOWN;
 }
@@ -67,7 +62,8 @@ static Truth truth_of_object(const Thing *thing)
 static Truth truth_of_instance(Machine *machine, const Thing *thing)
 {
     const Thing *class_ = thing->instance.class_;
-    bool decides = value_is_bound(class_find_own(machine, class_, NAME_DUNDER_BOOL).value) ||
+    bool decides = value_is_bound(
+                       class_find_own(machine, class_, NAME_DUNDER_BOOL).value) ||
                    value_is_bound(class_find_own(machine, class_, NAME_DUNDER_LEN).value);
     return decides || class_library_base(class_) ? TRUTH_UNKNOWN : TRUTH_TRUE;
 }
@@ -75,28 +71,25 @@ static Truth truth_of_instance(Machine *machine, const Thing *thing)
 Truth truth_of_thing(Machine *machine, const Thing *thing)
 {
     switch (thing->kind) {
-    case THING_CONSTANT:
-        return truth_of_constant(thing);
+    case THING_CONSTANT: return truth_of_constant(thing);
     case THING_TUPLE:
     case THING_LIST:
     case THING_SET:
-    case THING_DICT:
-        return truth_of_container(thing);
+    case THING_DICT: return truth_of_container(thing);
     case THING_OBJECT:
         return content_of(machine, thing) ? truth_of_container(content_of(machine, thing))
                                           : truth_of_object(thing);
-    case THING_INSTANCE:
-        return truth_of_instance(machine, thing);
+    case THING_INSTANCE: return truth_of_instance(machine, thing);
     case THING_EXTERN:
-        return str_equal(thing->extern_->name, STR("typing.TYPE_CHECKING")) ? TRUTH_FALSE
-                                                                            : TRUTH_UNKNOWN;
+        return str_equal(thing->extern_->name, STR("typing.TYPE_CHECKING"))
+                   ? TRUTH_FALSE
+                   : TRUTH_UNKNOWN;
     case THING_FUNCTION:
     case THING_CLASS:
     case THING_MODULE:
     case THING_PARTIAL:
     case THING_GENERATOR:
-    case THING_ITERATOR:
-        return TRUTH_TRUE;
+    case THING_ITERATOR: return TRUTH_TRUE;
     case THING_BOUND:
         return thing->bound.function->kind == THING_FUNCTION ? TRUTH_TRUE : TRUTH_UNKNOWN;
     case THING_UNKNOWN:
@@ -105,8 +98,7 @@ Truth truth_of_thing(Machine *machine, const Thing *thing)
     case THING_IMPORT:
     case THING_SUPER:
     case THING_WRAPPER:
-    case THING_KINDS:
-        break;
+    case THING_KINDS: break;
     }
     return TRUTH_UNKNOWN;
 }
@@ -134,7 +126,8 @@ static Condition unknown_condition(void)
 
 static Condition known_condition(Truth truth)
 {
-    return (Condition){.truth = truth, .when_true = METHODS_ALL, .when_false = METHODS_ALL};
+    return (Condition){
+        .truth = truth, .when_true = METHODS_ALL, .when_false = METHODS_ALL};
 }
 
 static Condition flip(Condition condition)
@@ -169,7 +162,8 @@ static bool is_alias(const Thing *a, const Thing *b)
 {
     if (a->kind != THING_INSTANCE || b->kind != THING_INSTANCE)
         return false;
-    const Cell *one = attrs_find(&a->attrs, NAME_VALUE), *other = attrs_find(&b->attrs, NAME_VALUE);
+    const Cell *one = attrs_find(&a->attrs, NAME_VALUE),
+               *other = attrs_find(&b->attrs, NAME_VALUE);
     const Thing *value = other ? value_only(other->value) : NULL;
     return one && value && value->kind == THING_CONSTANT && value_has(one->value, value);
 }
@@ -224,7 +218,8 @@ static bool is_library_class(const Machine *machine, const Thing *thing)
 Truth truth_identical(const Machine *machine, const Thing *a, const Thing *b)
 {
     bool known_a = a->kind != THING_UNKNOWN && a->kind != THING_PARAMETER &&
-                   a->kind != THING_ATOM && a->kind != THING_EXTERN && a->kind != THING_BOUND;
+                   a->kind != THING_ATOM && a->kind != THING_EXTERN &&
+                   a->kind != THING_BOUND;
     bool is_none = b->kind == THING_CONSTANT && b->constant.type == CONSTANT_NONE;
     if (is_none && a->kind == THING_ATOM)
         return TRUTH_UNKNOWN;
@@ -256,14 +251,10 @@ static Truth compare_numbers(NodeKind op, const Thing *a, const Thing *b)
         return TRUTH_UNKNOWN;
     int64_t x = a->constant.number, y = b->constant.number;
     switch ((int)op) {
-    case NODE_TOKEN_LT:
-        return truth_from(x < y);
-    case NODE_TOKEN_GT:
-        return truth_from(x > y);
-    case NODE_TOKEN_LE:
-        return truth_from(x <= y);
-    case NODE_TOKEN_GE:
-        return truth_from(x >= y);
+    case NODE_TOKEN_LT: return truth_from(x < y);
+    case NODE_TOKEN_GT: return truth_from(x > y);
+    case NODE_TOKEN_LE: return truth_from(x <= y);
+    case NODE_TOKEN_GE: return truth_from(x >= y);
     }
     return TRUTH_UNKNOWN;
 }
@@ -287,7 +278,8 @@ static Truth contains(Machine *machine, Value item, Value container, Site site)
 }
 
 /* `sys.platform in ("win32", "darwin")`: any of them. */
-static Condition is_any_platform(Machine *machine, const Thing *item, Value container, Site site)
+static Condition is_any_platform(Machine *machine, const Thing *item, Value container,
+                                 Site site)
 {
     Condition any = {.when_false = METHODS_ALL, .out_true = SPAWNS_ALL};
     Elements elements = iterate(machine, container, site);
@@ -320,18 +312,16 @@ static Condition contained(Machine *machine, Value item, Value container, Site s
     return condition;
 }
 
-static Condition compare(Machine *machine, NodeKind op, Value left, Value right, Site site)
+static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
+                         Site site)
 {
     const Thing *a = value_only(left), *b = value_only(right);
     switch ((int)op) {
-    case NODE_TOKEN_IS:
-        return known_condition(all_identical(machine, left, right));
+    case NODE_TOKEN_IS: return known_condition(all_identical(machine, left, right));
     case NODE_TOKEN_IS_NOT:
         return known_condition(not(all_identical(machine, left, right)));
-    case NODE_TOKEN_IN:
-        return contained(machine, left, right, site);
-    case NODE_TOKEN_NOT_IN:
-        return flip(contained(machine, left, right, site));
+    case NODE_TOKEN_IN: return contained(machine, left, right, site);
+    case NODE_TOKEN_NOT_IN: return flip(contained(machine, left, right, site));
     }
     if (!a || !b)
         return unknown_condition();
@@ -379,8 +369,7 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
     NodeKind op = node_kind(module->tree, parts.operator);
     bool is_order = op == NODE_TOKEN_GE || op == NODE_TOKEN_GT || op == NODE_TOKEN_LT ||
                     op == NODE_TOKEN_LE;
-    Value left = platform_is_major(module->tree, parts.left)
-                     ? machine_int(machine, 3)
+    Value left = platform_is_major(module->tree, parts.left) ? machine_int(machine, 3)
                  : is_order ? eval_ordered(machine, frame, parts.left)
                             : eval(machine, frame, parts.left);
     Value right = eval(machine, frame, parts.right);
@@ -394,9 +383,10 @@ static Condition both(Condition a, Condition b)
     Condition condition = {.when_true = a.when_true & b.when_true,
                            .when_false = a.when_false | b.when_false,
                            .out_true = a.out_true | b.out_true,
-                           .out_false = a.truth == TRUTH_TRUE   ? b.out_false
-                                        : b.truth == TRUTH_TRUE ? a.out_false
-                                                                : a.out_false & b.out_false,
+                           .out_false = a.truth == TRUTH_TRUE ? b.out_false
+                                        : b.truth == TRUTH_TRUE
+                                            ? a.out_false
+                                            : a.out_false & b.out_false,
                            .is_main_test = a.is_main_test || b.is_main_test,
                            .is_child_test = a.is_child_test && b.is_child_test};
     if (a.truth == TRUTH_FALSE || b.truth == TRUTH_FALSE)
@@ -410,8 +400,8 @@ static Condition eval_boolean(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = frame->module->module.module->tree;
     Condition left = condition_eval(machine, frame, node_field(tree, node, FIELD_LEFT));
-    bool is_and =
-        node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) == NODE_TOKEN_AND;
+    bool is_and = node_kind(tree, node_field(tree, node, FIELD_OPERATOR)) ==
+                  NODE_TOKEN_AND;
     if (left.truth == (is_and ? TRUTH_FALSE : TRUTH_TRUE))
         return left;
     bool doubts = lost_doubts(machine, frame, node_field(tree, node, FIELD_LEFT));
@@ -424,7 +414,8 @@ static Condition eval_boolean(Machine *machine, Frame *frame, Node node)
 }
 
 /* `sys.platform.startswith("win")` and the like. */
-static bool is_platform_call(Machine *machine, Frame *frame, Node node, Condition *condition)
+static bool is_platform_call(Machine *machine, Frame *frame, Node node,
+                             Condition *condition)
 {
     const Tree *tree = frame->module->module.module->tree;
     Node function = node_field(tree, node, FIELD_FUNCTION);
@@ -432,8 +423,8 @@ static bool is_platform_call(Machine *machine, Frame *frame, Node node, Conditio
         !str_equal(node_text(tree, node_field(tree, function, FIELD_ATTRIBUTE)),
                    STR("startswith")))
         return false;
-    const Thing *object =
-        value_only(eval(machine, frame, node_field(tree, function, FIELD_OBJECT)));
+    const Thing *object = value_only(
+        eval(machine, frame, node_field(tree, function, FIELD_OBJECT)));
     Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
     const Thing *text = first ? value_only(eval(machine, frame, first)) : NULL;
     return object && text && is_text(text) &&
@@ -463,12 +454,10 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
         condition = condition_eval(machine, frame, node_first(tree, node));
         break;
     case NODE_NOT_OPERATOR:
-        condition =
-            flip(condition_eval(machine, frame, node_field(tree, node, FIELD_ARGUMENT)));
+        condition = flip(
+            condition_eval(machine, frame, node_field(tree, node, FIELD_ARGUMENT)));
         break;
-    case NODE_BOOLEAN_OPERATOR:
-        condition = eval_boolean(machine, frame, node);
-        break;
+    case NODE_BOOLEAN_OPERATOR: condition = eval_boolean(machine, frame, node); break;
     case NODE_COMPARISON_OPERATOR:
         condition = eval_comparison(machine, frame, node);
         break;
@@ -481,7 +470,8 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
         Value value = eval(machine, frame, node);
         condition.truth = truth_of(machine, value);
         const Thing *only = value_only(value);
-        bool is_test = only && only->kind == THING_CONSTANT && only->constant.is_main_test;
+        bool is_test = only && only->kind == THING_CONSTANT &&
+                       only->constant.is_main_test;
         condition.is_main_test = is_test && condition.truth == TRUTH_TRUE;
         condition.is_child_test = is_test && condition.truth == TRUTH_FALSE;
     }

@@ -1,9 +1,9 @@
 /* value/value.h: what an expression may be.
 
-   A Value is a small set of alternatives, each a Thing: an abstract object that stands for the one
-   that a run of the program would have there. Things have identity and hold mutable Cells
-   (attributes, elements); a Value itself never changes. The empty Value means that nothing is
-   bound. */
+   A Value is a small set of alternatives, each a Thing: an abstract object that stands
+   for the one that a run of the program would have there. Things have identity and hold
+   mutable Cells (attributes, elements); a Value itself never changes. The empty Value
+   means that nothing is bound. */
 #ifndef VALUE_VALUE_H
 #define VALUE_VALUE_H
 
@@ -32,14 +32,15 @@ typedef struct Site {
     Node node;
 } Site;
 
-/* A place that holds a value and can be written: a variable, an attribute, an element. Written by
-   state.h only, which can take a write back. */
+/* A place that holds a value and can be written: a variable, an attribute, an element.
+   Written by state.h only, which can take a write back. */
 typedef struct Cell {
-    Value value;      /* empty: unbound */
-    Value imported;   /* what code that also runs in a spawned child left in it (module globals) */
-    Site site;        /* of the newest write */
-    uint32_t tick;    /* when that was */
-    uint32_t mark;    /* of state.c */
+    Value value;    /* empty: unbound */
+    Value imported; /* what code that also runs in a spawned child left in it (module
+                       globals) */
+    Site site;      /* of the newest write */
+    uint32_t tick;  /* when that was */
+    uint32_t mark;  /* of state.c */
 } Cell;
 
 typedef struct AttrEntry {
@@ -63,14 +64,15 @@ typedef enum {
     CONSTANT_ELLIPSIS,
 } ConstantType;
 
-/* A dotted name outside the project, with what is known of it. One object for each name. */
+/* A dotted name outside the project, with what is known of it. One object for each
+   name. */
 typedef struct Extern {
-    Str name;         /* "multiprocessing.Pool" */
+    Str name; /* "multiprocessing.Pool" */
     Known known;
-    Thing *thing;     /* the name as a value */
-    bool is_module;   /* an import statement names it */
+    Thing *thing;   /* the name as a value */
+    bool is_module; /* an import statement names it */
     struct Extern *children, *next;
-    Name last;        /* the part behind the last dot */
+    Name last;                          /* the part behind the last dot */
     const struct LibraryEntry *library; /* followed by code of library.h, or NULL */
     const struct Extern *parent;
 } Extern;
@@ -84,10 +86,10 @@ typedef enum {
 } WrapperKind;
 
 typedef struct Argument {
-    Name keyword;      /* 0: positional */
+    Name keyword; /* 0: positional */
     Value value;
-    Site site;         /* the argument's expression */
-    uint8_t stars;     /* 1: *rest of unknown content; 2: **rest of unknown content */
+    Site site;     /* the argument's expression */
+    uint8_t stars; /* 1: *rest of unknown content; 2: **rest of unknown content */
 } Argument;
 
 typedef struct Arguments {
@@ -102,107 +104,109 @@ typedef struct Classes {
 
 struct Thing {
     ThingKind kind;
-    uint32_t made;     /* tick */
-    Methods live;      /* platform defaults under which it is made; 0: all */
-    uint32_t round;    /* of a loop, in which it was made (certain.h); 0: of none */
-    bool is_shared;    /* code that isn't followed has got it */
-    uint32_t seen;     /* scratch of who walks over objects: the number of that walk */
-    Thing *self;       /* this: so that {&thing->self, 1} is a Value */
-    Site site;         /* where it was made */
-    Attrs attrs;       /* instance attributes, class attributes, module globals, dict entries */
+    uint32_t made;  /* tick */
+    Methods live;   /* platform defaults under which it is made; 0: all */
+    uint32_t round; /* of a loop, in which it was made (certain.h); 0: of none */
+    bool is_shared; /* code that isn't followed has got it */
+    uint32_t seen;  /* scratch of who walks over objects: the number of that walk */
+    Thing *self;    /* this: so that {&thing->self, 1} is a Value */
+    Site site;      /* where it was made */
+    Attrs attrs; /* instance attributes, class attributes, module globals, dict entries */
     union {
         struct {
             ConstantType type;
-            Str text;      /* content of STR and BYTES; source text of a number */
-            int64_t number; /* of BOOL and INT */
+            Str text;          /* content of STR and BYTES; source text of a number */
+            int64_t number;    /* of BOOL and INT */
             bool is_main_test; /* the outcome of __name__ == "__main__" */
         } constant;
         struct {
             const Function *function;
-            Frame *outer;       /* the frame it was made in: its closure */
-            Str qualname;       /* mutable through functools.wraps: see wraps */
-            Value *defaults;    /* one for each parameter; empty where none */
-            Thing *owner;       /* the class in whose body it stands, or NULL */
-            Site replaces;      /* the decorated definition whose name has it now, if any */
+            Frame *outer;    /* the frame it was made in: its closure */
+            Str qualname;    /* mutable through functools.wraps: see wraps */
+            Value *defaults; /* one for each parameter; empty where none */
+            Thing *owner;    /* the class in whose body it stands, or NULL */
+            Site replaces;   /* the decorated definition whose name has it now, if any */
             const Thing *wraps; /* functools.wraps made it look like this one, or NULL */
         } function;
         struct {
             const Scope *scope;
             Frame *outer;
             Str qualname;
-            Classes mro;        /* itself first; library bases stand as EXTERN or BOUND things */
+            Classes mro; /* itself first; library bases stand as EXTERN or BOUND things */
             Thing *metaclass;   /* or NULL */
             const Thing *wraps; /* as of functions */
             bool has_unknown_base;
             uint8_t flavour;    /* ClassFlavour of instance.h */
             bool has_slots;     /* dataclass(slots=True) */
-            const Name *fields; /* of a class made by a call (namedtuple), whose `scope` is NULL */
+            const Name *fields; /* of a class made by a call (namedtuple), whose `scope`
+                                   is NULL */
             uint32_t field_count;
         } class_;
         struct {
             Thing *class_;
-            Cell args;          /* exceptions: the tuple that BaseException keeps */
-            bool is_unseen;     /* `self` of a method that nobody is seen to call */
+            Cell args;      /* exceptions: the tuple that BaseException keeps */
+            bool is_unseen; /* `self` of a method that nobody is seen to call */
         } instance;
         struct {
-            const Extern *type;   /* the type's name */
-            const Fact *fact;     /* or NULL */
+            const Extern *type;    /* the type's name */
+            const Fact *fact;      /* or NULL */
             const Boundary *maker; /* the constructor that gave it, or NULL */
-            Thing *parent;        /* the object whose method or attribute gave it, or NULL */
+            Thing *parent; /* the object whose method or attribute gave it, or NULL */
         } object;
         const Extern *extern_;
         struct {
             const Module *module;
             Frame *frame;
-            bool has_run;         /* or is running */
+            bool has_run;                         /* or is running */
             bool is_searched, is_written_by_name; /* of import_sets_names */
             const struct ImportedNames *imported; /* of effect.c */
             Vec(const struct Extern *) stars; /* libraries all of whose names are in it */
         } module;
         struct {
-            const Module *from;   /* the importing file */
+            const Module *from; /* the importing file */
             Str dotted;
-            uint32_t level;       /* leading dots */
-            Name name;            /* of the module's names; 0: the module itself */
-            Value value;          /* once it has been looked up */
+            uint32_t level; /* leading dots */
+            Name name;      /* of the module's names; 0: the module itself */
+            Value value;    /* once it has been looked up */
             bool is_resolving;
         } import;
         struct {
             Thing *receiver;
-            Thing *function;      /* FUNCTION or EXTERN */
-            Name name;            /* it was looked up as */
-            Thing *found_in;      /* the class whose attribute it is, or NULL */
+            Thing *function; /* FUNCTION or EXTERN */
+            Name name;       /* it was looked up as */
+            Thing *found_in; /* the class whose attribute it is, or NULL */
         } bound;
         struct {
             Thing *callee;
             Arguments args;
         } partial;
         struct {
-            Vec(Cell *) elements; /* TUPLE, LIST, SET: told apart, in order; an empty cell is none */
-            Cell rest;            /* the others, joined; also the values of unknown dict keys */
-            Cell keys;            /* DICT: keys that are no constants */
-            uint8_t has_unknown;  /* more may be in it than is known */
-            Thing *owner;         /* DICT: the instance whose __dict__ it is, or NULL */
+            Vec(Cell *) elements; /* TUPLE, LIST, SET: told apart, in order; an empty cell
+                                     is none */
+            Cell rest; /* the others, joined; also the values of unknown dict keys */
+            Cell keys; /* DICT: keys that are no constants */
+            uint8_t has_unknown; /* more may be in it than is known */
+            Thing *owner;        /* DICT: the instance whose __dict__ it is, or NULL */
         } container;
         struct {
             const Function *function;
-            Frame *frame;         /* of the suspended call */
-            Node expression;      /* a generator expression, or 0 */
+            Frame *frame;    /* of the suspended call */
+            Node expression; /* a generator expression, or 0 */
             bool is_coroutine;
         } generator;
         struct {
-            const Extern *type;   /* builtins.map, itertools.chain, … */
-            Value elements;       /* joined */
-            Value holds;          /* objects it keeps: the function of a map */
+            const Extern *type; /* builtins.map, itertools.chain, … */
+            Value elements;     /* joined */
+            Value holds;        /* objects it keeps: the function of a map */
         } iterator;
         struct {
-            Thing *class_;        /* look-up begins behind it */
+            Thing *class_; /* look-up begins behind it */
             Thing *receiver;
         } super;
         struct {
             WrapperKind wrapper;
             Value inner;
-            Arguments args;       /* of a partialmethod */
+            Arguments args; /* of a partialmethod */
         } wrapper;
         struct {
             const Function *function;
@@ -250,8 +254,8 @@ Cell *attrs_find(const Attrs *attrs, Name name);
 /* The attribute's cell, made (unbound) where it was missing. */
 Cell *attrs_get(Arena *arena, Attrs *attrs, Name name);
 
-/* Adds each alternative as the tests of this layer write it ("lambda", "None") to `texts`, which are
-   sorted, each once. */
+/* Adds each alternative as the tests of this layer write it ("lambda", "None") to
+   `texts`, which are sorted, each once. */
 void value_print(Arena *arena, Value value, const Names *names, Strs *texts);
 
 #endif

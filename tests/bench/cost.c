@@ -1,5 +1,5 @@
-/* cost COMMAND…: runs it without its stderr; then, on the own stderr, its exit status, seconds of
-   CPU time, seconds of wall time, and MB of memory at the peak. */
+/* cost COMMAND…: runs it without its stderr; then, on the own stderr, its exit status,
+   seconds of CPU time, seconds of wall time, and MB of memory at the peak. */
 #define _DEFAULT_SOURCE 1 /* wait4 */
 #define _POSIX_C_SOURCE 200809L
 #include <fcntl.h>

@@ -1,5 +1,6 @@
-/* The floor of any tool that parses with tree-sitter: parses the files whose paths come on
-   the standard input, a line each, one after the other, and does nothing with the trees. */
+/* The floor of any tool that parses with tree-sitter: parses the files whose paths come
+   on the standard input, a line each, one after the other, and does nothing with the
+   trees. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>

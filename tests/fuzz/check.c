@@ -1,5 +1,6 @@
-/* Fuzzes all that is done with a program, from its bytes to the report. The input is two files, so
-   that one can import the other: main.py and, behind the first "\n###\n", other.py. */
+/* Fuzzes all that is done with a program, from its bytes to the report. The input is two
+   files, so that one can import the other: main.py and, behind the first "\n###\n",
+   other.py. */
 #include <stdlib.h>
 
 #include "finding/check.h"

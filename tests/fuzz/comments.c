@@ -1,5 +1,5 @@
-/* Fuzzes what reads a file by other means than its tree: comments that silence findings, and
-   import statements. The codes of comments must stand where they are said to. */
+/* Fuzzes what reads a file by other means than its tree: comments that silence findings,
+   and import statements. The codes of comments must stand where they are said to. */
 #include <assert.h>
 
 #include "batch/imports.h"
@@ -26,8 +26,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Arena arena = {0};
     Str text = {(const char *)bytes, (uint32_t)size};
     const Source *source = source_make(&arena, STR("/main.py"), text);
-    const Tree *tree =
-        tree_parse(&arena, grammar_load(&arena), names_python(&arena), source);
+    const Tree *tree = tree_parse(&arena, grammar_load(&arena), names_python(&arena),
+                                  source);
     Pragmas pragmas = pragmas_read(&arena, tree);
     for (uint32_t i = 0; i < pragmas.len; i++)
         check_pragma(source, &pragmas.at[i]);

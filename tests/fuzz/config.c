@@ -1,5 +1,5 @@
-/* Fuzzes configurations: the input is a pyproject.toml and, behind the first "\n###\n", the file
-   that it may extend. */
+/* Fuzzes configurations: the input is a pyproject.toml and, behind the first "\n###\n",
+   the file that it may extend. */
 #include <stdint.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
-/* Fuzzes patterns: the input is a list of ignored files, a pattern of a configuration, and a path,
-   parted by NULs. */
+/* Fuzzes patterns: the input is a list of ignored files, a pattern of a configuration,
+   and a path, parted by NULs. */
 #include <stddef.h>
 
 #include "base/glob.h"

@@ -1,5 +1,5 @@
-/* Fuzzes ignore files: one text is the .ignore, the .gitignore, the repository's exclude file and
-   that of a folder below. */
+/* Fuzzes ignore files: one text is the .ignore, the .gitignore, the repository's exclude
+   file and that of a folder below. */
 #include "base/ignores.h"
 #include "main/fuzz.h"
 

@@ -22,7 +22,8 @@ static void read_options(Arena *arena, Str input)
     for (StrPair cut = str_cut(input, '\n'); cut.head.len && count < MOST;
          cut = str_cut(cut.tail, '\n'))
         arguments[count++] = copy(arena, cut.head);
-    optind = 0; /* the state of a reading that was broken off goes, which has more to it */
+    optind =
+        0; /* the state of a reading that was broken off goes, which has more to it */
     getopt(1, arguments, "");
     options_read(arena, count, arguments);
 }

@@ -1,7 +1,7 @@
-/* Fuzzes the formats. The input's lines are a path, a message, what Python says and a help; the rest
-   is a source file, in which the finding and the step of its trail stand somewhere. Whatever they are,
-   a report is UTF-8 with no control character but the line's end and nothing that is a command or can
-   deceive; and JSON is JSON. */
+/* Fuzzes the formats. The input's lines are a path, a message, what Python says and a
+   help; the rest is a source file, in which the finding and the step of its trail stand
+   somewhere. Whatever they are, a report is UTF-8 with no control character but the
+   line's end and nothing that is a command or can deceive; and JSON is JSON. */
 #include <cjson/cJSON.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +28,8 @@ static void check_character(Str text, uint32_t at, uint32_t len)
         abort();
 }
 
-/* Only the formats that are made of commands have some, and only at a line's beginning. */
+/* Only the formats that are made of commands have some, and only at a line's
+   beginning. */
 static void check_line(Str line, const char *format)
 {
     bool is_github = strcmp(format, "github") == 0,

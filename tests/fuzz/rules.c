@@ -1,5 +1,7 @@
-/* Fuzzes rule files that a user gives: a file for each folder of rules/, one after the other, with
-   "\n###\n" between them; read, linked with the rules that are built in, and looked up. */
+/* Fuzzes rule files that a user gives: a file for each folder of rules/, one after the
+   other, with
+   "\n###\n" between them; read, linked with the rules that are built in, and looked
+   up. */
 #include "main/fuzz.h"
 #include "rule/rule.h"
 

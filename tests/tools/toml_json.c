@@ -1,5 +1,6 @@
-/* Prints the TOML of the standard input as JSON, in the way of the test suite toml-test: a
-   value is {"type": …, "value": …}. Or else, on stderr, the line and what is wrong; status 1. */
+/* Prints the TOML of the standard input as JSON, in the way of the test suite toml-test:
+   a value is {"type": …, "value": …}. Or else, on stderr, the line and what is wrong;
+   status 1. */
 #include <inttypes.h>
 
 #include "base/json.h"

@@ -112,7 +112,8 @@ TEST(what_is_no_utf_8_is_replaced_byte_by_byte)
 TEST(what_could_harm_a_terminal_or_a_build_is_escaped)
 {
     check_written(STR("\xC2\x9B\xE2\x80\xAE\xC2\xA0"), "\"\\u009b\\u202e\xC2\xA0\"");
-    check_written(STR("\xF3\xA0\x81\xA1\xF0\x9F\x98\x80"), "\"\\udb40\\udc61\xF0\x9F\x98\x80\"");
+    check_written(STR("\xF3\xA0\x81\xA1\xF0\x9F\x98\x80"),
+                  "\"\\udb40\\udc61\xF0\x9F\x98\x80\"");
     check_written(STR("##vso[a] ##[b] #[c]"), "\"##vso\\u005ba] ##\\u005bb] #[c]\"");
 }
 

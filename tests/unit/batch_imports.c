@@ -12,8 +12,9 @@ static Str print(Arena *arena, const char *text)
         Str dots = str_slice(STR("..."), 0, import->level);
         Str names = str_join(arena, &import->names, STR(","));
         vec_add(arena, &parts,
-                str_format(arena, "%.*s%.*s(%.*s)%s", STR_ARG(dots), STR_ARG(import->dotted),
-                           STR_ARG(names), import->is_dynamic ? "*" : ""));
+                str_format(arena, "%.*s%.*s(%.*s)%s", STR_ARG(dots),
+                           STR_ARG(import->dotted), STR_ARG(names),
+                           import->is_dynamic ? "*" : ""));
     }
     return str_join(arena, &parts, STR(" "));
 }
@@ -32,7 +33,9 @@ TEST(modules_with_and_without_an_alias)
 
 TEST(a_statement_behind_a_byte_order_mark)
 {
-    CHECK_IMPORTS("\xEF\xBB\xBF" "from a import b\r\n", "a(b)");
+    CHECK_IMPORTS("\xEF\xBB\xBF"
+                  "from a import b\r\n",
+                  "a(b)");
 }
 
 TEST(names_from_a_module)

@@ -4,7 +4,8 @@
 #include "syntax/names.h"
 #include "test.h"
 
-/* The names reached from "run", in order; "!" behind them where the file's code reaches one. */
+/* The names reached from "run", in order; "!" behind them where the file's code reaches
+   one. */
 static Str reach(Arena *arena, const char *text)
 {
     Names *names = names_python(arena);
@@ -48,7 +49,8 @@ TEST(a_class_does_what_its_bases_do)
 
 TEST(what_is_not_called_leads_nowhere)
 {
-    CHECK_REACH("from m import (\n    run,\n)\nimport run\n__all__ = [\n    'run',\n]\n", "run");
+    CHECK_REACH("from m import (\n    run,\n)\nimport run\n__all__ = [\n    'run',\n]\n",
+                "run");
 }
 
 TEST(long_texts_belong_where_they_begin)

@@ -89,7 +89,8 @@ TEST(a_single_file_is_wanted_without_a_word)
 TEST(what_cannot_be_read_has_an_error)
 {
     Sample sample = {0};
-    vec_add(&sample.arena, &sample.inputs, ((InputFile){.path = STR("/missing.py"), .is_named = true}));
+    vec_add(&sample.arena, &sample.inputs,
+            ((InputFile){.path = STR("/missing.py"), .is_named = true}));
     scan(&sample, (const char *[]){"/a.py", "mp", NULL});
     CHECK(sample.inputs.at[0].error != NULL);
     CHECK(sample.inputs.at[1].error == NULL);
@@ -117,7 +118,8 @@ static bool uses_run(const char *path, const char *text)
     scan(&sample, (const char *[]){path, "import mp", "/app.py", text, NULL});
     Name run = name_make(sample.names, STR("run"));
     Offers offers = {.wrappers = {.at = &run, .len = 1, .cap = 1}};
-    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample),
+                              &sample.inputs);
     reach_offer(&sample.arena, reach, 0, &offers);
     CHECK(reach_next(reach));
     bool uses = reach_uses(&sample.arena, reach, 1);
@@ -151,7 +153,8 @@ static bool passes_on(const char *between)
                                    "import b\nb.run(1)\n", NULL});
     Name run = name_make(sample.names, STR("run"));
     Offers offers = {.wrappers = {.at = &run, .len = 1, .cap = 1}};
-    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample),
+                              &sample.inputs);
     reach_offer(&sample.arena, reach, 0, &offers);
     bool used = false;
     for (uint32_t rounds = 0; reach_next(reach); rounds++) {
@@ -175,14 +178,16 @@ TEST(imports_in_a_circle_come_to_an_end)
     CHECK(passes_on("from a import run\nfrom c import run\n"));
 }
 
-/* Whether a program is to be checked that may call `run` of a.py, which starts processes. */
+/* Whether a program is to be checked that may call `run` of a.py, which starts
+   processes. */
 static bool is_starting(const char *text)
 {
     Sample sample = {0};
     scan(&sample, (const char *[]){"/a.py", "import mp", "/b.py", text, NULL});
     Name run = name_make(sample.names, STR("run"));
     Offers offers = {.starters = {.at = &run, .len = 1, .cap = 1}};
-    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample),
+                              &sample.inputs);
     reach_offer(&sample.arena, reach, 0, &offers);
     CHECK(reach_next(reach));
     bool uses = reach_uses(&sample.arena, reach, 1);
@@ -204,7 +209,8 @@ TEST(nothing_offered_ends_at_once)
 {
     Sample sample = {0};
     scan(&sample, (const char *[]){"/a.py", "mp", NULL});
-    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample), &sample.inputs);
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample),
+                              &sample.inputs);
     CHECK(!reach_next(reach));
     arena_free(&sample.arena);
 }

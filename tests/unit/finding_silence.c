@@ -1,7 +1,7 @@
 /* Comments that silence findings, and what is said of those that don't. */
+#include "configs.h"
 #include "finding/silence.h"
 #include "syntax/names.h"
-#include "configs.h"
 #include "test.h"
 
 /* Findings at each `lambda` of a file, as far as its comments let them through. */

@@ -1,5 +1,5 @@
-/* What a name means where it is read, and what a walk over a file finds. The forms in which
-   names are bound are in tests/model/. */
+/* What a name means where it is read, and what a walk over a file finds. The forms in
+   which names are bound are in tests/model/. */
 #include "model/project.h"
 #include "syntax/names.h"
 #include "test.h"

@@ -1,4 +1,5 @@
-/* The fingerprints of lines. The numbers are what GitHub's own code gives for these texts. */
+/* The fingerprints of lines. The numbers are what GitHub's own code gives for these
+   texts. */
 #include "report/line_hash.h"
 #include "test.h"
 
@@ -51,6 +52,7 @@ TEST(a_row_past_the_end_is_the_last)
 {
     Arena arena = {0};
     LineHashes hashes = line_hashes(&arena, STR("a"));
-    CHECK(str_equal(line_hash_text(&arena, &hashes, 9), line_hash_text(&arena, &hashes, 1)));
+    CHECK(str_equal(line_hash_text(&arena, &hashes, 9),
+                    line_hash_text(&arena, &hashes, 1)));
     arena_free(&arena);
 }

@@ -135,7 +135,9 @@ TEST(what_turns_the_direction_of_writing_or_is_no_text_is_replaced)
 
 TEST(controls_of_two_bytes_and_invisible_text_are_shown_by_number)
 {
-    CHECK_FULL("\xC2\x9B" "31m\xF3\xA0\x81\xA1 x\n", 10, 11,
+    CHECK_FULL("\xC2\x9B"
+               "31m\xF3\xA0\x81\xA1 x\n",
+               10, 11,
                " --> a.py:1:7\n"
                "  |\n"
                "1 | <U+009B>31m<U+E0061> x\n"

@@ -1,7 +1,9 @@
-/* tests/unit/test.h: the frame of a unit test. A file of TEST()s is a program; each test runs in a
-   process of its own, so that one that crashes, or ends in fail(), is one failure and no more.
+/* tests/unit/test.h: the frame of a unit test. A file of TEST()s is a program; each test
+   runs in a process of its own, so that one that crashes, or ends in fail(), is one
+   failure and no more.
 
-       TEST(cut_without_the_mark_takes_all) { CHECK_STR(str_cut(STR("a.b"), ':').head, "a.b"); }
+       TEST(cut_without_the_mark_takes_all) { CHECK_STR(str_cut(STR("a.b"), ':').head,
+   "a.b"); }
 
    A check that fails says so, and the test goes on. */
 #ifndef UNIT_TEST_H
@@ -28,18 +30,19 @@ static bool test_failed;
 
 #define TEST(title) TEST_EXITS(title, 0)
 
-/* A test of what ends the program: TEST_EXITS(unknown_option_is_trouble, EXIT_TROUBLE). */
-#define TEST_EXITS(title, wanted_status)                                \
-    static void title(void);                                            \
-    __attribute__((constructor)) static void add_##title(void)          \
-    {                                                                   \
-        static Test test = {#title, title, (wanted_status), NULL};      \
-        *test_end = &test;                                              \
-        test_end = &test.next;                                          \
-    }                                                                   \
+/* A test of what ends the program: TEST_EXITS(unknown_option_is_trouble,
+   EXIT_TROUBLE). */
+#define TEST_EXITS(title, wanted_status)                           \
+    static void title(void);                                       \
+    __attribute__((constructor)) static void add_##title(void)     \
+    {                                                              \
+        static Test test = {#title, title, (wanted_status), NULL}; \
+        *test_end = &test;                                         \
+        test_end = &test.next;                                     \
+    }                                                              \
     static void title(void)
 
-#define CHECK(condition) test_true((condition), #condition, __FILE__, __LINE__)
+#define CHECK(condition)     test_true((condition), #condition, __FILE__, __LINE__)
 #define CHECK_INT(got, want) test_int((got), (want), #got, __FILE__, __LINE__)
 #define CHECK_STR(got, want) test_str((got), (want), #got, __FILE__, __LINE__)
 
@@ -50,15 +53,16 @@ static inline void test_true(bool holds, const char *what, const char *file, int
     test_failed = test_failed || !holds;
 }
 
-static inline void test_int(long long got, long long want, const char *what, const char *file,
-                            int line)
+static inline void test_int(long long got, long long want, const char *what,
+                            const char *file, int line)
 {
     if (got != want)
         printf("    %s:%d: %s is %lld, not %lld\n", file, line, what, got, want);
     test_failed = test_failed || got != want;
 }
 
-static inline void test_str(Str got, const char *want, const char *what, const char *file, int line)
+static inline void test_str(Str got, const char *want, const char *what, const char *file,
+                            int line)
 {
     bool same = got.len == strlen(want) && (!got.len || !memcmp(got.at, want, got.len));
     if (!same)

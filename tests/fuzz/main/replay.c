@@ -1,4 +1,5 @@
-/* Gives a fuzzer the files that are named, once each. That it comes to the end is the test. */
+/* Gives a fuzzer the files that are named, once each. That it comes to the end is the
+   test. */
 #include <stdio.h>
 #include <stdlib.h>
 
