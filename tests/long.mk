@@ -9,9 +9,11 @@ bench: ## compare speed and memory with other tools; ROUNDS=…
 		$(if $(ROUNDS),--rounds $(ROUNDS))
 
 build/release/parse: tests/bench/parse.c $(PARSER)
+	mkdir -p $(@D)
 	$(CC) -std=c17 $(CFLAGS) $(LDFLAGS) -isystem $(TREE_SITTER)/include -o $@ $^
 
 build/release/cost: tests/bench/cost.c
+	mkdir -p $(@D)
 	$(CC) -std=c17 $(CFLAGS) $(LDFLAGS) -o $@ $^
 
 # Without libFuzzer they replay what was found.
