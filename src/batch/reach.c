@@ -103,7 +103,7 @@ void reach_offer(Arena *arena, Reach *reach, uint32_t index, const Offers *offer
     const InputFile *file = &reach->inputs->at[index];
     Offer *own = &reach->offers[index];
     if (reach->inputs->len == 1)
-        return;
+        return; /* nobody is there to use it */
     NameList starters = offers->starters;
     Arena scratch = {0};
     if (starters.len)
@@ -130,8 +130,8 @@ static Name folder_name(Names *names, Str path)
 static void add_provider(Reach *reach, uint32_t index)
 {
     Str path = reach->inputs->at[index].path;
-    Name module = module_name(reach->names, path),
-         folder = folder_name(reach->names, path);
+    Name module = module_name(reach->names, path);
+    Name folder = folder_name(reach->names, path);
     vec_add(reach->arena, &reach->providers, ((Provider){module, index}));
     if (folder != module)
         vec_add(reach->arena, &reach->providers, ((Provider){folder, index}));
@@ -272,10 +272,8 @@ static void follow_folder(User *user, const ImportText *import)
 /* `from a import b`: both a, and b where it is a module of it. */
 static void follow_from(User *user, const ImportText *import)
 {
-    static const ImportText whole;
+    ImportText below = {.level = import->level};
     follow_module(user, import->dotted, import);
-    ImportText below = whole;
-    below.level = import->level;
     for (uint32_t i = 0; i < import->names.len; i++) {
         Str name = import->names.at[i];
         if (import->dotted.len)

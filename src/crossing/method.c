@@ -4,7 +4,8 @@
 #include "syntax/names.h"
 #include "value/attribute.h"
 
-Methods method_number(int index)
+/* The platform defaults in the order of Force.at. */
+static Methods nth_method(int index)
 {
     static const Methods methods[] = {METHOD_FORK, METHOD_SPAWN, METHOD_FORKSERVER};
     return methods[index];
@@ -35,12 +36,12 @@ static Methods methods_of(Value value, Methods otherwise)
     return methods;
 }
 
-Force method_of_program(Machine *machine, const MethodState *state)
+/* The program's start method now. */
+static Force of_program(const MethodState *state)
 {
-    (void)machine;
     Force force;
     for (int i = 0; i < 3; i++) {
-        Methods otherwise = method_number(i);
+        Methods otherwise = nth_method(i);
         Value chosen = state->chosen[i].value;
         force.at[i] = value_is_bound(chosen) ? methods_of(chosen, otherwise) : otherwise;
     }
@@ -59,12 +60,11 @@ static Force of_one_context(Machine *machine, const MethodState *state,
                             const Thing *thing)
 {
     if (thing->kind == THING_EXTERN)
-        return method_of_program(machine,
-                                 state); /* the module itself serves as context */
+        return of_program(state); /* the module itself serves as context */
     if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR)
         return same(methods_of(value_of(thing->self), METHODS_ALL)); /* by name: torch */
     if (thing->kind == THING_CONSTANT)
-        return method_of_program(machine, state);
+        return of_program(state);
     if (thing->kind != THING_OBJECT)
         return same(METHODS_ALL);
     if (thing->object.fact && thing->object.fact->method)
@@ -72,8 +72,8 @@ static Force of_one_context(Machine *machine, const MethodState *state,
     const Cell *cell = attrs_find(&thing->attrs,
                                   name_make(machine->names, STR("<method>")));
     if (!cell || !value_is_bound(cell->value))
-        return method_of_program(machine, state);
-    Force program = method_of_program(machine, state);
+        return of_program(state);
+    Force program = of_program(state);
     for (int i = 0; i < 3; i++)
         program.at[i] = methods_of(cell->value, program.at[i]);
     return program;
@@ -87,7 +87,7 @@ static Force of_context(Machine *machine, const MethodState *state, Value contex
         for (int k = 0; k < 3; k++)
             force.at[k] |= one.at[k];
     }
-    return context.len ? force : method_of_program(machine, state);
+    return context.len ? force : of_program(state);
 }
 
 /* A context in the class's bases: `class Worker(ctx.Process)`, `class
@@ -143,42 +143,41 @@ static bool limits_tasks(Machine *machine, const Thing *object)
 Force method_of_object(Machine *machine, const MethodState *state, const Thing *object)
 {
     if (!object)
-        return method_of_program(machine, state);
+        return of_program(state);
     const Cell *cell = context_cell(machine, object);
     if (cell)
         return of_context(machine, state, cell->value);
     Force force;
     if (object->kind == THING_INSTANCE) {
         bool known = of_class(machine, state, object->instance.class_, &force);
-        return known ? force : method_of_program(machine, state);
+        return known ? force : of_program(state);
     }
     if (object->kind != THING_OBJECT)
-        return method_of_program(machine, state);
+        return of_program(state);
     if (limits_tasks(machine, object))
-        return never_fork(method_of_program(machine, state));
+        return never_fork(of_program(state));
     const Boundary *maker = object->object.maker;
     if (maker && maker->method)
         return same(maker->method);
     const Thing *parent = object->object.parent;
     bool by_context = parent && parent->kind == THING_OBJECT && parent->object.fact &&
                       parent->object.fact->role == ROLE_CONTEXT;
-    return by_context ? of_one_context(machine, state, parent)
-                      : method_of_program(machine, state);
+    return by_context ? of_one_context(machine, state, parent) : of_program(state);
 }
 
 void method_set(Machine *machine, MethodState *state, Value method, Site site)
 {
     for (int i = 0; i < 3; i++)
-        if (machine->live & method_number(i))
+        if (machine->live & nth_method(i))
             state_write(&machine->state, &state->chosen[i], method, site);
 }
 
 Value method_get(Machine *machine, const MethodState *state)
 {
-    Force force = method_of_program(machine, state);
+    Force force = of_program(state);
     bool is_chosen = force.at[0] == force.at[1] && force.at[1] == force.at[2];
     for (int i = 0; is_chosen && i < 3; i++)
-        if (force.at[0] == method_number(i)) {
+        if (force.at[0] == nth_method(i)) {
             static const char *const words[] = {"fork", "spawn", "forkserver"};
             return machine_str(machine, str_of(words[i]));
         }
@@ -205,8 +204,8 @@ Methods method_map(Force force, Methods fails, Methods live)
     Methods defaults = METHODS_NONE;
     for (int i = 0; i < 3; i++) {
         bool always = force.at[i] && (force.at[i] & ~fails) == 0;
-        if (always && (live & method_number(i)))
-            defaults = (Methods)(defaults | method_number(i));
+        if (always && (live & nth_method(i)))
+            defaults = (Methods)(defaults | nth_method(i));
     }
     return defaults;
 }

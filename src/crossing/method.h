@@ -16,12 +16,6 @@ typedef struct Force {
     Methods at[3];
 } Force;
 
-/* The number of a platform default: 0 fork, 1 spawn, 2 forkserver. */
-Methods method_number(int index);
-
-/* The program's start method now. */
-Force method_of_program(Machine *machine, const MethodState *state);
-
 /* The start method of a pool, process, executor or the like, by the context that made
    it. */
 Force method_of_object(Machine *machine, const MethodState *state, const Thing *object);
