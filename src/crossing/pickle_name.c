@@ -266,9 +266,12 @@ void pickle_function(Pickler *pickler, Thing *function)
         return;
     }
     if (def->is_lambda && !function->function.wraps) {
-        Str exception = STR(
+        const Module *home = home_of(function);
+        Str exception = str_format(
+            pickler->machine->arena,
             "_pickle.PicklingError: Can't pickle <function <lambda>>: attribute "
-            "lookup <lambda> on __main__ failed");
+            "lookup <lambda> on %.*s failed",
+            STR_ARG(home == pickler->machine->main ? STR("__main__") : home->dotted));
         pickle_fail(pickler, FAILURE_DUMP, REASON_LAMBDA, STR("a lambda"), exception,
                     function->site);
         return;

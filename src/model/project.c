@@ -288,6 +288,31 @@ Influence project_influence(Project *project, Str path)
     return influence;
 }
 
+Strs project_modules_in(Arena *arena, Project *project, Str folder, uint32_t most)
+{
+    const Files *files = project->setup.files;
+    FileEntries entries = {0};
+    Strs names = {0};
+    if (files->list(files, arena, folder.len ? folder : STR("."), &entries))
+        return names;
+    file_sort_entries(&entries);
+    for (uint32_t i = 0; i < entries.len && names.len < most; i++) {
+        const FileEntry *entry = &entries.at[i];
+        Str init = path_join(arena, entry->name, STR("__init__.py"));
+        bool is_package = entry->kind == FILE_FOLDER &&
+                          files->kind(files, path_join(arena, folder, init)) ==
+                              FILE_REGULAR;
+        bool is_module = entry->kind == FILE_REGULAR &&
+                         str_ends(entry->name, STR(".py")) &&
+                         !str_equal(entry->name, STR("__init__.py"));
+        if (is_package || is_module)
+            vec_add(arena, &names,
+                    is_module ? str_slice(entry->name, 0, entry->name.len - 3)
+                              : entry->name);
+    }
+    return names;
+}
+
 /* Where `from` may look for `dotted`, in order; none where the project can't hold it. */
 static Strs import_folders(Project *project, const Module *from, Str dotted,
                            uint32_t level)

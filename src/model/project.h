@@ -68,6 +68,10 @@ bool project_has_file(Project *project, const Module *from, Str dotted, uint32_t
    420): its submodules may be imported by project_import(…, "dotted.sub", …). */
 bool project_has_folder(Project *project, const Module *from, Str dotted, uint32_t level);
 
+/* The names of the modules and packages that the files in `folder` are, sorted; no more
+   than `most`. */
+Strs project_modules_in(Arena *arena, Project *project, Str folder, uint32_t most);
+
 /* Modules that a thread gets between these two calls are there until it leaves; they
    may be forgotten then, and made anew when somebody asks again. Those got outside of
    any stay are there until the next one ends. */

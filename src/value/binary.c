@@ -4,6 +4,7 @@
 
 #include "value/dict.h"
 #include "value/iterate.h"
+#include "value/lost.h"
 #include "value/operator.h"
 
 /* A text short enough to be worth putting together: names of methods and the like. */
@@ -139,6 +140,8 @@ static bool makes_array_type(NodeKind op, const Thing *left)
 
 Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site site)
 {
+    if (machine->lost)
+        lost_operate(machine, op, left, right, site);
     Value own = operator_binary(machine, op, left, right, site);
     const Thing *a = value_only(left), *b = value_only(right);
     if (value_is_bound(own))

@@ -34,6 +34,13 @@ static void set_dunders(Machine *machine, Thing *thing, const Module *module)
     set_attr(machine, thing, NAME_DUNDER_FILE, machine->atom);
     set_attr(machine, thing, NAME_DUNDER_DOC, machine->atom);
     set_attr(machine, thing, NAME_DUNDER_SPEC, machine->unknown);
+    if (!module->is_package)
+        return;
+    Thing *path = thing_make(machine->arena, THING_LIST, thing->site);
+    Cell *folder = arena_new(machine->arena, Cell);
+    folder->value = folder->imported = machine_str(machine, module->folder);
+    vec_add(machine->arena, &path->container.elements, folder);
+    set_attr(machine, thing, NAME_DUNDER_PATH, value_of(path));
 }
 
 Thing *import_module(Machine *machine, const Module *module)

@@ -8,6 +8,7 @@
 #include "value/content.h"
 #include "value/instance.h"
 #include "value/length.h"
+#include "value/library.h"
 #include "value/lost.h"
 
 Thing *container_make(Machine *machine, ThingKind kind, Site site)
@@ -150,8 +151,10 @@ static void iterate_object(Machine *machine, Thing *thing, Site site, Elements *
     elements->is_exact = false;
     if (fact && fact->role == ROLE_LOADER)
         call_method(machine, thing, NAME_DUNDER_ITER, (Arguments){0}, site);
-    Value one = fact ? machine_typed(machine, fact->elements, NULL, site)
-                     : machine->unknown;
+    Value one = library_rows(machine, thing, site);
+    if (!value_is_bound(one))
+        one = fact ? machine_typed(machine, fact->elements, NULL, site)
+                   : machine->unknown;
     elements->joined = value_join(machine->arena, elements->joined, one);
 }
 

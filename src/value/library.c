@@ -9,6 +9,7 @@
 #include "value/certain.h"
 #include "value/instance.h"
 #include "value/iterate.h"
+#include "value/lost.h"
 #include "value/raise.h"
 
 static const LibraryEntry *find_in(LibraryTable table, Str name)
@@ -32,7 +33,7 @@ const LibraryEntry *library_find(Str name)
     const LibraryTable tables[] = {
         library_builtins(),  library_containers(), library_functools(), library_classes(),
         library_processes(), library_modules(),    library_numbers(),   library_texts(),
-        library_iterators(), library_records(),    library_argparse()};
+        library_iterators(), library_records(),    library_argparse(),  library_sqlite()};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const LibraryEntry *entry = find_in(tables[i], name);
         if (entry)
@@ -189,6 +190,8 @@ Value library_call(Machine *machine, const Extern *ext, Thing *receiver, Argumen
     LibraryCall call = {ext, receiver, args, site};
     bind_unbound(machine, &call);
     tell(machine, &call);
+    if (machine->lost)
+        lost_give(machine, ext, args, site);
     if (can_follow(&call))
         return ext->library->function(machine, &call);
     if (ext->last == NAME_DUNDER_INIT)

@@ -43,6 +43,11 @@ LibraryTable library_modules(void);
 LibraryTable library_iterators(void);
 LibraryTable library_numbers(void);
 LibraryTable library_records(void);
+LibraryTable library_sqlite(void);
 LibraryTable library_texts(void);
+
+/* What iterating the object gives, where more of it is known than the rules say; the
+   empty Value elsewhere. */
+Value library_rows(Machine *machine, Thing *object, Site site);
 
 #endif

@@ -84,8 +84,33 @@ static bool is_positional(const LibraryCall *call)
            !str_starts(constant_text(call->args.at[0].value), STR("-"));
 }
 
-/* add_argument(…): a default that is no plain data, or the file that a positional
-   argument opens. */
+static bool is_file_type(const Argument *type)
+{
+    const Thing *made_by = type ? value_only(type->value) : NULL;
+    return made_by && made_by->kind == THING_OBJECT &&
+           str_equal(made_by->object.type->name, STR("argparse.FileType"));
+}
+
+static Value option(Machine *machine, const LibraryCall *call, const char *name)
+{
+    return arguments_value(call->args, UINT32_MAX, make_name(machine, name));
+}
+
+/* Whether the namespace has what `type` makes in any case: of a text by default, or of
+   what has to be given. */
+static bool is_always_made(Machine *machine, const LibraryCall *call, Value given)
+{
+    Value count = option(machine, call, "nargs");
+    if (value_is_bound(count) && !str_equal(constant_text(count), STR("?")))
+        return false;
+    const Thing *only = value_only(given);
+    if (only && only->kind == THING_CONSTANT && only->constant.type == CONSTANT_STR)
+        return true;
+    return value_only(option(machine, call, "required")) == value_only(machine->yes) ||
+           (is_positional(call) && !value_is_bound(count));
+}
+
+/* add_argument(…): a default that is no plain data, or the file that is opened. */
 static Value add_argument(Machine *machine, const LibraryCall *call)
 {
     Str name = destination(machine, call);
@@ -93,12 +118,8 @@ static Value add_argument(Machine *machine, const LibraryCall *call)
                                            make_name(machine, "default"));
     const Argument *type = arguments_find(call->args, UINT32_MAX,
                                           make_name(machine, "type"));
-    bool has_count = value_is_bound(
-        arguments_value(call->args, UINT32_MAX, make_name(machine, "nargs")));
-    const Thing *made_by = type ? value_only(type->value) : NULL;
-    bool opens = made_by && made_by->kind == THING_OBJECT && !has_count &&
-                 is_positional(call) &&
-                 str_equal(made_by->object.type->name, STR("argparse.FileType"));
+    bool opens = is_file_type(type) &&
+                 is_always_made(machine, call, given ? given->value : VALUE_NONE_BOUND);
     Value value = opens
                       ? machine_typed(machine, STR("io.TextIOWrapper"), NULL, type->site)
                   : given && !value_find(given->value, THING_CONSTANT) ? given->value

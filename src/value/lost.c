@@ -229,6 +229,68 @@ void lost_use(Machine *machine, Value value, Str refusal, Site site)
         say(machine, none, refusal, site);
 }
 
+/* Whether no `__radd__` or the like of the value takes part. */
+static bool has_no_operators(Value value)
+{
+    for (uint32_t i = 0; i < value.len; i++) {
+        ThingKind kind = value.at[i]->kind;
+        if (kind != THING_CONSTANT && kind != THING_ATOM && kind != THING_LIST &&
+            kind != THING_TUPLE && kind != THING_DICT)
+            return false;
+    }
+    return value_is_bound(value);
+}
+
+void lost_operate(Machine *machine, NodeKind op, Value left, Value right, Site site)
+{
+    Str refusal = STR("TypeError: unsupported operand type(s): 'NoneType'");
+    switch ((int)op) {
+    case NODE_TOKEN_IN:
+    case NODE_TOKEN_NOT_IN:
+        lost_use(machine, right,
+                 STR("TypeError: argument of type 'NoneType' is not iterable"), site);
+        return;
+    case NODE_TOKEN_EQ:
+    case NODE_TOKEN_NE:
+    case NODE_TOKEN_IS:
+    case NODE_TOKEN_IS_NOT:
+    case NODE_TOKEN_BITOR: /* `None | type` is a type */
+    case NODE_TOKEN_IOR: return;
+    case NODE_TOKEN_MOD: /* `text % None` is a text */
+    case NODE_TOKEN_IMOD: break;
+    default:
+        if (has_no_operators(left))
+            lost_use(machine, right, refusal, site);
+    }
+    if (has_no_operators(right))
+        lost_use(machine, left, refusal, site);
+}
+
+void lost_give(Machine *machine, const Extern *function, Arguments args, Site site)
+{
+    static const Str names[] = {
+        STR_CONST("builtins.abs"),     STR_CONST("builtins.float"),
+        STR_CONST("builtins.int"),     STR_CONST("builtins.len"),
+        STR_CONST("builtins.open"),    STR_CONST("builtins.range"),
+        STR_CONST("builtins.round"),   STR_CONST("io.open"),
+        STR_CONST("math.ceil"),        STR_CONST("math.exp"),
+        STR_CONST("math.floor"),       STR_CONST("math.log"),
+        STR_CONST("math.sqrt"),        STR_CONST("os.makedirs"),
+        STR_CONST("os.path.basename"), STR_CONST("os.path.exists"),
+        STR_CONST("os.path.isdir"),    STR_CONST("os.path.isfile"),
+        STR_CONST("os.path.join"),     STR_CONST("pathlib.Path"),
+        STR_CONST("time.sleep")};
+    bool is_given = args.len > 0 && !args.at[0].keyword && !args.at[0].stars;
+    if (!is_given || !none_of(machine, args.at[0].value))
+        return;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal(function->name, names[i]))
+            lost_use(machine, args.at[0].value,
+                     str_format(machine->arena, "TypeError: %.*s() doesn't take None",
+                                STR_ARG(str_cut_last(function->name, '.').tail)),
+                     site);
+}
+
 bool lost_doubts(const Machine *machine, const Frame *frame, Node condition)
 {
     static const Str words[] = {

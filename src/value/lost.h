@@ -43,6 +43,12 @@ void lost_read_entry(Machine *machine, Value object, Value key, Site site);
    there. */
 void lost_use(Machine *machine, Value value, Str refusal, Site site);
 
+/* `left OP right`, arithmetic or a comparison. */
+void lost_operate(Machine *machine, NodeKind op, Value left, Value right, Site site);
+
+/* The library's function is given these arguments; some refuse None for the first. */
+void lost_give(Machine *machine, const Extern *function, Arguments args, Site site);
+
 /* Whether the condition may ask in which process it is evaluated, so that what stands
    below says nothing of either. */
 bool lost_doubts(const Machine *machine, const Frame *frame, Node condition);

@@ -373,6 +373,8 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
                  : is_order ? eval_ordered(machine, frame, parts.left)
                             : eval(machine, frame, parts.left);
     Value right = eval(machine, frame, parts.right);
+    if (machine->lost)
+        lost_operate(machine, op, left, right, (Site){module, node});
     Condition condition = compare(machine, op, left, right, (Site){module, node});
     condition.value = operator_compare(machine, op, left, right, (Site){module, node});
     return condition;

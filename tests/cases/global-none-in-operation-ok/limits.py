@@ -1,0 +1,7 @@
+"""Limits."""
+most = None
+
+
+def set_most(number):
+    global most
+    most = number
