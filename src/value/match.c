@@ -49,9 +49,12 @@ static Truth match_value(const Matcher *matcher, Node pattern, Value subject)
     return may_fail ? TRUTH_UNKNOWN : TRUTH_TRUE;
 }
 
+/* In broken code anything may stand where a name should. */
 static Truth capture(const Matcher *matcher, Node name, Value value)
 {
     Machine *machine = matcher->machine;
+    if (node_kind(matcher->tree, name) != NODE_IDENTIFIER)
+        return TRUTH_UNKNOWN;
     if (!str_equal(node_text(matcher->tree, name), STR("_")))
         state_add(&machine->state,
                   lookup_target(machine, matcher->frame, node_name(matcher->tree, name)),
