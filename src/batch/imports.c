@@ -15,6 +15,19 @@ bool imports_is_letter(char c)
            c == '_' || (unsigned char)c >= 0x80;
 }
 
+Str imports_module_name(Str path, Str dotted, uint32_t level)
+{
+    StrPair cut = str_cut_last(dotted, '.');
+    if (str_equal(cut.tail, STR("__init__")))
+        cut = str_cut_last(cut.head, '.');
+    if (cut.tail.len)
+        return cut.tail;
+    Str folder = path_folder(path);
+    for (uint32_t i = 1; i < level; i++)
+        folder = path_folder(folder);
+    return path_name(folder);
+}
+
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\f';

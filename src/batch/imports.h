@@ -4,7 +4,7 @@
 #ifndef BATCH_IMPORTS_H
 #define BATCH_IMPORTS_H
 
-#include "base/str.h"
+#include "base/file.h"
 
 /* `import a.b`, `from ..a import b, c`, import_module("a.b"), __import__("a.b"). */
 typedef struct ImportText {
@@ -20,6 +20,10 @@ typedef Vec(ImportText) ImportTexts;
 /* In the order of the file; one for each module of `import a, b`. All texts are views of
    `bytes`. */
 ImportTexts imports_read(Arena *arena, Str bytes);
+
+/* What the module is called that the file at `path` means by `dotted`, `level` dots up:
+   the last part of the name, or the folder that is imported from itself. */
+Str imports_module_name(Str path, Str dotted, uint32_t level);
 
 /* Whether the byte may be part of a name. */
 bool imports_is_letter(char c);

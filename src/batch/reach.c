@@ -183,12 +183,17 @@ static uint32_t find_provider(const Reach *reach, Name module)
     return from;
 }
 
+static bool is_provided(const Reach *reach, Name module, uint32_t at)
+{
+    return at < reach->providers.len && reach->providers.at[at].module == module;
+}
+
 /* Whether the file names a module that offers something, or the folder of one. */
 static bool may_import(const Reach *reach, const NameList *imports)
 {
     for (uint32_t i = 0; i < imports->len; i++) {
         uint32_t at = find_provider(reach, imports->at[i]);
-        if (at < reach->providers.len && reach->providers.at[at].module == imports->at[i])
+        if (is_provided(reach, imports->at[i], at))
             return true;
     }
     return false;
@@ -245,12 +250,16 @@ static void use_provider(User *user, uint32_t provider, const ImportText *import
         use_offered(user, STARTERS, &offered->starters, import);
 }
 
+/* Most names are of no provider: the project is asked about the others. */
 static void follow_module(User *user, Str dotted, const ImportText *import)
 {
     const Reach *reach = user->reach;
+    Str called = imports_module_name(user->path, dotted, import->level);
+    Name module = name_find(reach->names, called);
+    uint32_t at = find_provider(reach, module);
+    if (!is_provided(reach, module, at))
+        return;
     Str file = project_find_at(reach->project, user->path, dotted, import->level);
-    Name module = file.len ? module_name(reach->names, file) : 0;
-    uint32_t at = module ? find_provider(reach, module) : reach->providers.len;
     for (; at < reach->providers.len && reach->providers.at[at].module == module; at++) {
         uint32_t index = reach->providers.at[at].index;
         if (index != user->index && str_equal(reach->inputs->at[index].path, file))

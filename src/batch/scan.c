@@ -71,19 +71,24 @@ static bool uses_library(Str bytes, Str word)
     }
 }
 
-static bool imports_library(const Names *names, const NameList *imports, Str word)
+static bool imports_library(const ImportTexts *imports, Str word)
 {
-    for (uint32_t i = 0; i < imports->len; i++)
-        if (str_find(name_text(names, imports->at[i]), word) >= 0)
+    for (uint32_t i = 0; i < imports->len; i++) {
+        const ImportText *import = &imports->at[i];
+        if (str_find(import->dotted, word) >= 0)
             return true;
+        for (uint32_t j = 0; j < import->names.len; j++)
+            if (str_find(import->names.at[j], word) >= 0)
+                return true;
+    }
     return false;
 }
 
-static bool holds_word(const Scan *scan, const NameList *imports, Str bytes)
+static bool holds_word(const Scan *scan, const ImportTexts *imports, Str bytes)
 {
     const ScanWords *words = &scan->setup->words;
     for (uint32_t i = 0; i < words->libraries.len; i++)
-        if (imports_library(scan->setup->names, imports, words->libraries.at[i]) ||
+        if (imports_library(imports, words->libraries.at[i]) ||
             uses_library(bytes, words->libraries.at[i]))
             return true;
     for (uint32_t i = 0; i < words->names.len; i++)
@@ -101,25 +106,27 @@ static void add_name(Arena *arena, Names *names, Str text, NameList *list)
     vec_add(arena, list, name);
 }
 
-static void add_import(Arena *arena, Names *names, const ImportText *import,
+/* `import a.b` runs a, too; `from a import b` may mean a module b. */
+static void add_import(Arena *arena, Names *names, Str path, const ImportText *import,
                        NameList *list)
 {
-    for (Str rest = import->dotted; rest.len;) {
-        StrPair cut = str_cut(rest, '.');
-        add_name(arena, names, cut.head, list);
-        rest = cut.tail;
-    }
+    Str dotted = import->dotted;
+    add_name(arena, names, imports_module_name(path, dotted, import->level), list);
     for (uint32_t i = 0; i < import->names.len; i++)
         add_name(arena, names, import->names.at[i], list);
+    if (import->names.len || import->is_dynamic)
+        return;
+    for (StrPair cut = str_cut(dotted, '.'); cut.tail.len; cut = str_cut(cut.tail, '.'))
+        add_name(arena, names, cut.head, list);
 }
 
-/* Each name once, the parts of dotted ones by themselves. */
-static NameList find_imports(Arena *arena, Arena *scratch, Names *names, Str bytes)
+/* What modules may be called that the file imports, each name once. */
+static NameList find_modules(Arena *arena, Arena *scratch, Names *names, Str path,
+                             const ImportTexts *imports)
 {
-    ImportTexts imports = imports_read(scratch, bytes);
     NameList list = {0}, kept = {0};
-    for (uint32_t i = 0; i < imports.len; i++)
-        add_import(scratch, names, &imports.at[i], &list);
+    for (uint32_t i = 0; i < imports->len; i++)
+        add_import(scratch, names, path, &imports->at[i], &list);
     if (list.len)
         vec_reserve(arena, &kept, list.len);
     for (uint32_t i = 0; i < list.len; i++)
@@ -159,9 +166,11 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     file->is_notebook = is_read && is_notebook(file->path, bytes);
     if (!is_read || file->is_notebook)
         return;
-    file->imports = find_imports(kept, &scan->scratch[worker], scan->setup->names, bytes);
+    Arena *scratch = &scan->scratch[worker];
+    ImportTexts imports = imports_read(scratch, bytes);
+    file->imports = find_modules(kept, scratch, scan->setup->names, file->path, &imports);
     file->is_wanted = scan->setup->all || scan->files->len == 1 ||
-                      holds_word(scan, &file->imports, bytes);
+                      holds_word(scan, &imports, bytes);
     file->is_commented = may_be_commented(bytes);
     arena_reset(&scan->scratch[worker]);
 }

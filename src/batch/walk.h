@@ -13,7 +13,7 @@ typedef struct InputFile {
     const Settings *settings;
     Str bytes;         /* where is_read: of the standard input */
     const char *error; /* why it can't be read, or NULL */
-    NameList imports;  /* the names in its import statements */
+    NameList imports;  /* what modules that it imports may be called */
     bool is_read;
     bool is_wanted;    /* to be parsed */
     bool is_commented; /* there may be comments in it that silence findings */

@@ -370,7 +370,7 @@ Str project_find(Project *project, const Module *from, Str dotted, uint32_t leve
 
 Str project_find_at(Project *project, Str path, Str dotted, uint32_t level)
 {
-    Arena scratch = {0};
+    Arena scratch = {.is_tight = true};
     Module from = {.path = path, .folder = path_folder(path)};
     pthread_mutex_lock(&project->lock);
     from.dotted = search_dotted(project->search, &scratch, path);

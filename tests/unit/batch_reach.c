@@ -112,10 +112,10 @@ static Project *project_of(Sample *sample)
 }
 
 /* Whether the second file uses `run`, which the first offers. */
-static bool uses_run(const char *path, const char *text)
+static bool uses_run_at(const char *path, const char *user, const char *text)
 {
     Sample sample = {0};
-    scan(&sample, (const char *[]){path, "import mp", "/app.py", text, NULL});
+    scan(&sample, (const char *[]){path, "import mp", user, text, NULL});
     Name run = name_make(sample.names, STR("run"));
     Offers offers = {.wrappers = {.at = &run, .len = 1, .cap = 1}};
     Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample),
@@ -127,6 +127,11 @@ static bool uses_run(const char *path, const char *text)
     return uses;
 }
 
+static bool uses_run(const char *path, const char *text)
+{
+    return uses_run_at(path, "/app.py", text);
+}
+
 TEST(who_imports_the_module_and_says_the_name_uses_it)
 {
     CHECK(uses_run("/tools.py", "from tools import run\n"));
@@ -135,6 +140,14 @@ TEST(who_imports_the_module_and_says_the_name_uses_it)
     CHECK(uses_run("/a/tools.py", "from a import b, \\\n    tools\ntools.run(1)\n"));
     CHECK(uses_run("/tools/__init__.py", "    from tools import run as r\n"));
     CHECK(uses_run("/tools.py", "from tools import *\nrun(1)\n"));
+    CHECK(uses_run("/a/__init__.py", "import a.b\na.run(1)\n"));
+}
+
+TEST(a_module_may_import_its_own_package)
+{
+    CHECK(uses_run_at("/a/__init__.py", "/a/b.py", "from . import run\n"));
+    CHECK(uses_run_at("/a/__init__.py", "/a/b/c.py", "from .. import run\n"));
+    CHECK(!uses_run_at("/a/__init__.py", "/a/b/c.py", "from . import run\n"));
 }
 
 TEST(who_does_only_one_of_both_does_not)

@@ -1,0 +1,7 @@
+from multiprocessing import Process
+
+
+def run_apart(function):
+    process = Process(target=function)
+    process.start()
+    process.join()
