@@ -75,7 +75,7 @@ objects: $(OBJECTS) $(OTHER_OBJECTS)
 units: $(UNITS) $(FUZZERS)
 fuzzers: $(FUZZERS)
 
-$(BUILD)/picklint: $(BUILD)/src/main.o $(BUILD)/libpicklint.a $(PARSER)
+$(BUILD)/picklint: $(BUILD)/src/main.o $(PARSER) $(BUILD)/libpicklint.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 $(BUILD)/libpicklint.a: $(LIBRARY_OBJECTS)
@@ -97,7 +97,7 @@ $(BUILD)/%.o: %.c | $(GRAMMAR)
 	echo "cc $@"
 	$(COMPILE) -c -o $@ $<
 
-$(UNITS): %: %.o $(BUILD)/libpicklint.a $(PARSER)
+$(UNITS): %: %.o $(PARSER) $(BUILD)/libpicklint.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 clean: ## remove build/

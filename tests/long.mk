@@ -8,7 +8,7 @@ bench: ## compare speed and memory with other tools; ROUNDS=…
 	tests/bench/bench.py build/release/picklint build/release/parse build/release/cost \
 		$(if $(ROUNDS),--rounds $(ROUNDS))
 
-build/release/parse: tests/bench/parse.c $(PARSER)
+build/release/parse: tests/bench/parse.c $(PARSER) $(BUILD)/libpicklint.a
 	mkdir -p $(@D)
 	$(CC) -std=c17 $(CFLAGS) $(LDFLAGS) -isystem $(TREE_SITTER)/include -o $@ $^
 
@@ -19,7 +19,7 @@ build/release/cost: tests/bench/cost.c
 # Without libFuzzer they replay what was found.
 FUZZ_MAIN = $(addprefix $(BUILD)/tests/fuzz/main/,survive.o $(if $(LINK_FUZZER),,replay.o))
 
-$(FUZZERS): %: %.o $(FUZZ_MAIN) $(BUILD)/libpicklint.a $(PARSER)
+$(FUZZERS): %: %.o $(FUZZ_MAIN) $(PARSER) $(BUILD)/libpicklint.a
 	$(CC) $(CFLAGS) $(LINK_FUZZER) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 fuzz: ## fuzz for SECONDS=… each of FUZZ=… (default: all)

@@ -116,34 +116,8 @@ static void load_fields(Arena *arena, Grammar *grammar)
     }
 }
 
-/* tree-sitter's own say in its name that memory is out. */
-static void *allocate(size_t size)
-{
-    void *at = malloc(size);
-    if (!at && size)
-        arena_die();
-    return at;
-}
-
-static void *allocate_zeroed(size_t count, size_t size)
-{
-    void *at = calloc(count, size);
-    if (!at && count && size)
-        arena_die();
-    return at;
-}
-
-static void *reallocate(void *old, size_t size)
-{
-    void *at = realloc(old, size);
-    if (!at && size)
-        arena_die();
-    return at;
-}
-
 const Grammar *grammar_load(Arena *arena)
 {
-    ts_set_allocator(allocate, allocate_zeroed, reallocate, free);
     Grammar *grammar = arena_new(arena, Grammar);
     grammar->language = tree_sitter_python();
     load_symbols(arena, grammar);
