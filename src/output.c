@@ -12,6 +12,7 @@
 #include "base/fail.h"
 #include "base/file.h"
 #include "base/replace.h"
+#include "base/text_file.h"
 #include "input.h"
 #include "interrupt.h"
 #include "version.h"
@@ -105,17 +106,14 @@ void output_findings(Arena *arena, const Output *output, const Findings *finding
         print_report(arena, stdout, output, findings);
         return;
     }
-    char *text = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&text, &len);
-    if (!out)
-        abort();
-    print_report(arena, out, output, findings);
-    fclose(out);
-    const char *error = len > UINT32_MAX
-                            ? "File too large"
-                            : write_file(arena, path, (Str){text, (uint32_t)len});
-    free(text);
+    TextFile file;
+    text_file_open(&file);
+    print_report(arena, file.out, output, findings);
+    text_file_close(&file);
+    Str text = {file.text, (uint32_t)file.len};
+    const char *error = file.len > UINT32_MAX ? "File too large"
+                                              : write_file(arena, path, text);
+    free(file.text);
     if (error)
         fail("--output-file: can't write '%.*s': %s", STR_ARG(path), error);
 }

@@ -12,16 +12,18 @@ fair share.
 """
 import argparse
 import concurrent.futures
+import os
 import pathlib
 import re
 import resource
-import signal
 import subprocess
 import sys
 import tempfile
 
 TESTS = pathlib.Path(__file__).resolve().parent
 SECONDS = 300
+NOBODY = 65534
+QUOTES = '"""', "'''", '"', "'"
 MOST = 1.5
 POOL = "import threading\nfrom multiprocessing import Pool\npool = Pool()\n"
 SHIP = "pool.map(print, [{}])\n"
@@ -181,24 +183,49 @@ def growth(shape, picklint):
     return [] if is_fair else [f"from {less} to {more} bytes, from {small} to {large} instructions"]
 
 
-def abort_or_status(done, wanted):
-    """Out of memory, a program may abort, if it says why."""
+def all_or_nothing(done, report, whole):
+    """What is wrong where memory may have been out; None where it wasn't."""
     said = done.stderr.decode()
-    is_told = done.returncode == -signal.SIGABRT and "picklint: out of memory" in said
-    return [] if done.returncode in wanted or is_told else [f"status {done.returncode}", said]
+    if done.returncode == 1 and report.read_text() == whole:
+        return None
+    is_told = re.fullmatch("picklint: (out of memory|can't start a thread.*)\n", said)
+    is_told = is_told and done.returncode == 2 and not done.stdout
+    is_loader = done.returncode == 127
+    return [] if (is_told or is_loader) and not report.exists() else [f"status {done.returncode}", said]
 
 
 def little_memory(picklint):
-    """From what doesn't suffice for the program to start to what is enough."""
-    problems = []
+    """From what doesn't suffice for the program to start to what is enough: the report is whole, or
+    there is none."""
+    problems, enough = [], 0
     with tempfile.TemporaryDirectory() as folder:
-        write(pathlib.Path(folder), dicts(5_000) | files(20))
-        for megabytes in (6, 8, 10, 12, 14, 16, 20, 24, 28, 36, 48, 64, 96):
-            limit = (megabytes << 20,) * 2
-            done = run([picklint, "check", "--isolated", folder],
-                       preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit))
-            problems += [f"{megabytes} MB: {problem}" for problem in abort_or_status(done, (1, 127))]
+        write(pathlib.Path(folder), dicts(2_000) | files(20) | findings(200))
+        report = pathlib.Path(folder) / "report.json"
+        command = [picklint, "check", "--isolated", "-o", report, "--output-format", "json", folder]
+        run(command)
+        whole, kilobytes = report.read_text(), 4 << 10
+        while enough < 3:
+            report.unlink(missing_ok=True)
+            limit = (kilobytes << 10,) * 2
+            wrong = all_or_nothing(
+                run(command, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit)),
+                report, whole)
+            enough += wrong is None
+            problems += [f"{kilobytes} kB: {problem}" for problem in wrong or []]
+            kilobytes += max(150, kilobytes // 50)
     return problems
+
+
+def no_thread(picklint):
+    """Nobody knows how deep a stack the first thread has: so it doesn't do the work of others."""
+    with tempfile.TemporaryDirectory() as folder:
+        write(pathlib.Path(folder), calls(2_000))
+        pathlib.Path(folder).chmod(0o755)
+        more = {"user": NOBODY} if os.getuid() == 0 else {}
+        done = run(check(picklint, folder), **more,
+                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NPROC, (1, 1)))
+    is_told = done.returncode == 2 and done.stderr.startswith(b"picklint: can't start a thread")
+    return [] if is_told else [f"status {done.returncode}: {done.stderr.decode()}"]
 
 
 def few_files(picklint):
@@ -220,6 +247,18 @@ def closed_output(picklint):
     return [f"status {one.returncode}: {one.stderr.decode()}" for one in done if one.returncode != 2]
 
 
+def strings_in_many_blocks(picklint):
+    """The grammar's scanner has a buffer for what is open, and here it's full."""
+    with tempfile.TemporaryDirectory() as folder:
+        for count in range(500, 515):
+            write(pathlib.Path(folder), {f"{count}-{depth}.py": POOL + "".join(
+                " " * block + "if input():\n" for block in range(count)) + " " * count +
+                "x = " + "".join(f"f{quote}{{" for quote in QUOTES[:depth]) + "1" +
+                "".join("}" + quote for quote in QUOTES[:depth][::-1]) + "\n" for depth in range(5)})
+        done = run([picklint.parent / "san" / "picklint", *check(picklint, folder)[1:]])
+    return [] if done.returncode == 1 else [f"status {done.returncode}", done.stderr.decode()[:2000]]
+
+
 def found_by_fuzzing(picklint):
     """By the fuzzers without libFuzzer, under sanitizers."""
     problems = []
@@ -238,7 +277,7 @@ def memory_errors(picklint):
     return [] if done.returncode == 1 else [f"status {done.returncode}", done.stderr.decode()[:3000]]
 
 
-PLACES = (found_by_fuzzing, memory_errors, little_memory, few_files, closed_output)
+PLACES = (found_by_fuzzing, strings_in_many_blocks, memory_errors, little_memory, no_thread, few_files, closed_output)
 
 
 def large(shape, picklint):

@@ -8,10 +8,13 @@
 #include <malloc.h>
 #endif
 #include <stdalign.h>
+#include <stdatomic.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "base/fail.h"
 
 enum {
     ALIGNMENT = alignof(max_align_t),
@@ -40,10 +43,25 @@ void arena_prepare(void)
 #endif
 }
 
+static void (*clean_up_at_death)(void);
+
+void arena_dies_after(void (*clean_up)(void))
+{
+    clean_up_at_death = clean_up;
+}
+
+/* Of several threads that are out of memory, the first says so, and ends them all. */
 void arena_die(void)
 {
-    fputs("picklint: out of memory\n", stderr);
-    abort();
+    static const char said[] = "picklint: out of memory\n";
+    static atomic_flag is_dying = ATOMIC_FLAG_INIT;
+    while (atomic_flag_test_and_set(&is_dying))
+        pause();
+    if (clean_up_at_death)
+        clean_up_at_death();
+    ssize_t written = write(STDERR_FILENO, said, sizeof said - 1);
+    (void)written;
+    _exit(EXIT_TROUBLE);
 }
 
 static size_t round_up(size_t size)

@@ -19,7 +19,7 @@ typedef struct Arena {
                       some speed */
 } Arena;
 
-/* `size` bytes, zeroed, aligned for any type. Never NULL: aborts when memory is out. */
+/* `size` bytes, zeroed, aligned for any type. Never NULL: see arena_die. */
 void *arena_alloc(Arena *arena, size_t size);
 
 /* A larger copy of the `old_size` bytes at `old`, the rest zeroed; grows in place where
@@ -52,8 +52,12 @@ void arena_release(Arena *arena, ArenaMark mark);
    each thread; once, before there are threads. */
 void arena_prepare(void);
 
-/* What happens when memory is out. */
+/* What happens when memory is out, in whichever thread: a line on stderr, and an end with
+   the status of trouble. What is buffered isn't written. */
 _Noreturn void arena_die(void);
+
+/* Has `clean_up` called before that end. It must not allocate. */
+void arena_dies_after(void (*clean_up)(void));
 
 /* An arena of its own, which another thread may use, and which goes when `arena` goes. */
 Arena *arena_child(Arena *arena);

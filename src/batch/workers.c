@@ -6,8 +6,10 @@
 #include <assert.h>
 #include <pthread.h>
 #include <stdatomic.h>
-#include <stdbool.h>
+#include <string.h>
 #include <unistd.h>
+
+#include "base/fail.h"
 
 enum { MOST_WORKERS = 256, STACK_SIZE = 16 << 20 };
 
@@ -44,32 +46,34 @@ static void *do_tasks(void *argument)
     }
 }
 
-static bool start_thread(Worker *worker)
+/* What the system says against it, or 0. */
+static int start_thread(Worker *worker)
 {
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, STACK_SIZE);
     int error = pthread_create(&worker->thread, &attributes, do_tasks, worker);
     pthread_attr_destroy(&attributes);
-    return error == 0;
+    return error;
 }
 
-/* Where the system gives no more threads, those there are do all; where none, this one
-   does. */
+/* Where the system gives no more threads, those there are do all. This one doesn't: how
+   much stack it has isn't known, and what is too much for it would be a crash. */
 void workers_run(uint32_t workers, uint32_t count, WorkerTask *task, void *context)
 {
     assert(workers >= 1 && workers <= MOST_WORKERS);
     Work work = {.count = count, .task = task, .context = context};
     Worker threads[MOST_WORKERS];
     uint32_t wanted = workers < count ? workers : count, started = 0;
-    while (started < wanted) {
+    int error = 0;
+    while (started < wanted && !error) {
         threads[started] = (Worker){.work = &work, .number = started};
-        if (!start_thread(&threads[started]))
-            break;
-        started++;
+        error = start_thread(&threads[started]);
+        started += !error;
     }
-    if (!started)
-        do_tasks(&(Worker){.work = &work});
+    if (!started && wanted)
+        fail("can't start a thread with %d MB of stack: %s", STACK_SIZE >> 20,
+             strerror(error));
     for (uint32_t i = 0; i < started; i++)
         pthread_join(threads[i].thread, NULL);
 }

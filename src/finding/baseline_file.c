@@ -1,8 +1,9 @@
 /* A line an entry, sorted: so that a change to a baseline reads well as a diff. */
-#define _POSIX_C_SOURCE 200809L /* open_memstream */
 #include "finding/baseline_file.h"
 
 #include <stdlib.h>
+
+#include "base/text_file.h"
 
 enum { FORMAT_VERSION = 1, MOST_COUNT = 1 << 30 };
 
@@ -122,16 +123,14 @@ static void print_list(FILE *out, const ToleratedList *list)
 
 Str baseline_print(Arena *arena, const ToleratedList *list)
 {
-    char *text = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&text, &len);
-    if (!out)
-        abort();
-    print_list(out, list);
-    if (fclose(out) != 0 || len > UINT32_MAX)
-        abort();
-    Str copy = str_copy(arena, (Str){text, (uint32_t)len});
-    free(text);
+    TextFile file;
+    text_file_open(&file);
+    print_list(file.out, list);
+    text_file_close(&file);
+    if (file.len > UINT32_MAX)
+        arena_die();
+    Str copy = str_copy(arena, (Str){file.text, (uint32_t)file.len});
+    free(file.text);
     return copy;
 }
 

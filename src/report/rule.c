@@ -1,6 +1,7 @@
 /* `picklint rule`: what there is to read about a code, as Markdown and as JSON. */
 #include <stdlib.h>
 
+#include "base/text_file.h"
 #include "report/report.h"
 #include "report/writer.h"
 
@@ -73,15 +74,12 @@ void report_rule(FILE *out, const Rule *rule, const Finding *found)
 static Str print_into(Arena *arena, const Rule *rule,
                       void (*print)(FILE *out, const Rule *rule, const Finding *found))
 {
-    char *text = NULL;
-    size_t len = 0;
-    FILE *out = open_memstream(&text, &len);
-    if (!out)
-        abort();
-    print(out, rule, NULL);
-    fclose(out);
-    Str copy = str_copy(arena, (Str){text, (uint32_t)len});
-    free(text);
+    TextFile file;
+    text_file_open(&file);
+    print(file.out, rule, NULL);
+    text_file_close(&file);
+    Str copy = str_copy(arena, (Str){file.text, (uint32_t)file.len});
+    free(file.text);
     return copy;
 }
 
