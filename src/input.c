@@ -27,8 +27,9 @@ Str input_stdin_path(const Options *options)
     return is_only ? STR("-") : (Str){0};
 }
 
-/* The standard input may be a pipe, so its size shows at its end only. */
-static FileBytes read_stdin(Arena *arena)
+/* The standard input may be a pipe, so its size shows at its end only; one that never
+   ends is left as soon as it has more than `most` bytes. */
+static FileBytes read_stdin(Arena *arena, uint32_t most)
 {
     size_t room = FIRST_READ, len = 0;
     char *bytes = arena_alloc(arena, room);
@@ -36,9 +37,11 @@ static FileBytes read_stdin(Arena *arena)
         ssize_t got = read(STDIN_FILENO, bytes + len, room - len);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0 || len + (size_t)got > UINT32_MAX)
-            return (FileBytes){.error = got < 0 ? strerror(errno) : "File too large"};
+        if (got < 0)
+            return (FileBytes){.error = strerror(errno)};
         len += (size_t)got;
+        if (len > most)
+            return (FileBytes){.error = "File too large", .is_too_large = true};
         if (got == 0)
             return (FileBytes){.bytes = {bytes, (uint32_t)len}};
         if (len == room) {
@@ -59,19 +62,22 @@ static void warn_of_others(const Options *options)
 }
 
 /* The standard input as a file of that name; nothing where settings force it out. */
-static InputFiles find_stdin(Arena *arena, Config *config, Str path)
+static InputFiles find_stdin(Arena *arena, Config *config, const Options *options,
+                             Str path)
 {
     InputFiles only = {0};
     Str absolute = path_absolute(arena, path);
     WalkBook book = {.arena = arena, .config = config};
     if (config_root(config)->force_exclude && walk_rules_force_out(&book, absolute))
         return only;
-    FileBytes read = read_stdin(arena);
+    FileBytes read = read_stdin(arena, options->max_file_size);
+    if (read.error && !read.is_too_large)
+        fail("can't read the standard input: %s", read.error);
     InputFile file = {
         .path = path,
         .settings = config_settings(config, path_folder(absolute)),
         .bytes = read.bytes,
-        .error = read.error,
+        .is_too_large = read.is_too_large,
         .is_read = true,
         .is_named = true,
     };
@@ -96,7 +102,8 @@ static void add_listed(Arena *arena, Strs *paths, Str list)
 static void read_list(Arena *arena, Strs *paths, Str list)
 {
     const Files *files = files_disk();
-    FileBytes read = is_dash(list) ? read_stdin(arena) : files->read(files, arena, list);
+    FileBytes read = is_dash(list) ? read_stdin(arena, UINT32_MAX)
+                                   : files->read(files, arena, list);
     if (read.error)
         fail("--files-from: %.*s: %s", STR_ARG(list), read.error);
     add_listed(arena, paths, read.bytes);
@@ -123,7 +130,7 @@ InputFiles input_find(Arena *arena, const Files *files, Config *config,
     Str stdin_path = input_stdin_path(options);
     if (stdin_path.len) {
         warn_of_others(options);
-        return find_stdin(arena, config, stdin_path);
+        return find_stdin(arena, config, options, stdin_path);
     }
     WalkOrder order = {files, config, find_paths(arena, options),
                        workers_count(options->jobs)};

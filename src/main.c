@@ -1,8 +1,10 @@
 /* picklint: finds objects that can't cross a process boundary in Python programs. */
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "argument_file.h"
 #include "base/fail.h"
@@ -26,6 +28,17 @@ static int run_command(Arena *arena, const Options *options)
     return EXIT_TROUBLE;
 }
 
+/* Where one of the standard streams is closed, a file that is opened later would get its
+   number, and what is meant for the stream. What takes its place can neither be read nor
+   written as the stream would be, so that nothing passes for done. */
+static void hold_streams(void)
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+        if (fcntl(stream, F_GETFD) < 0 &&
+            open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+            _exit(EXIT_TROUBLE);
+}
+
 /* A full disk or a closed pipe must not pass for "nothing found". */
 static void finish_output(void)
 {
@@ -36,6 +49,7 @@ static void finish_output(void)
 int main(int count, char **arguments)
 {
     Arena arena = {0};
+    hold_streams();
     arena_prepare();
     signal(SIGPIPE, SIG_IGN);
     interrupt_prepare();

@@ -317,6 +317,40 @@ def what_stdout_refuses_is_trouble(folder):
         assert done.returncode == 2 and b"Broken pipe" in done.stderr, done
 
 
+def run_shell(folder, script):
+    done = subprocess.run(["sh", "-c", script, PICKLINT], cwd=folder, timeout=WAIT, check=False,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@test
+def what_is_closed_is_no_file(folder):
+    """A file that is opened must not get the number of a stream, and what is meant for that."""
+    (folder / "a.py").write_text(BAD, encoding="utf-8")
+    check = '"$0" check --isolated -q --output-format concise'
+    assert run_shell(folder, f"{check} a.py") == run_shell(folder, f"{check} a.py 2>&- <&-")
+    status, out, err = run_shell(folder, f"{check} a.py >&-")
+    assert (status, out) == (2, "") and "Bad file descriptor" in err, err
+    warns = f"{check} -o out a.py --baseline known --write-baseline"
+    for streams in "2>&-", ">&- 2>&-", "<&- >&- 2>&-":
+        assert run_shell(folder, f"{check} -o out a.py {streams}")[0] == 1
+        assert "a.py:2:12: PKL101 " in (folder / "out").read_text(encoding="utf-8")
+        assert run_shell(folder, f"{warns} {streams}")[0] == 0
+        assert (folder / "known").read_text(encoding="utf-8").startswith("{\n")
+        (folder / "known").unlink()
+
+
+@test
+def what_stdin_does_not_give_is_trouble(folder):
+    check = '"$0" check --isolated'
+    for stream, why in ("<&-", "Bad file descriptor"), ("<.", "Is a directory"):
+        want = 2, "", f"picklint: can't read the standard input: {why}\n"
+        assert run_shell(folder, f"{check} - {stream}") == want
+        assert run_shell(folder, f"{check} --stdin-filename a.py {stream}") == want
+    status, out, err = run_shell(folder, f"{check} - </dev/zero")
+    assert (status, out) == (0, "All checks passed!\n") and "- isn't checked: it has more" in err
+
+
 def main():
     failed = 0
     for function in tests:
