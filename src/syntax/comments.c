@@ -37,7 +37,7 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\f' || c == '\r';
 }
 
-static uint32_t line_end(Str bytes, uint32_t at)
+uint32_t comment_end(Str bytes, uint32_t at)
 {
     const char *end = at < bytes.len ? memchr(bytes.at + at, '\n', bytes.len - at) : NULL;
     return end ? (uint32_t)(end - bytes.at) : bytes.len;
@@ -53,7 +53,8 @@ static uint32_t skip_blanks(Str bytes, uint32_t at)
 static bool has_long_run(Str bytes)
 {
     uint32_t run = 0;
-    for (uint32_t at = 0; at < bytes.len && run <= KEPT; at = line_end(bytes, at) + 1) {
+    for (uint32_t at = 0; at < bytes.len && run <= KEPT;
+         at = comment_end(bytes, at) + 1) {
         at = skip_blanks(bytes, at);
         if (at < bytes.len && bytes.at[at] != '\n')
             run = bytes.at[at] == '#' ? run + 1 : 0;
@@ -61,31 +62,27 @@ static bool has_long_run(Str bytes)
     return run > KEPT;
 }
 
-static bool is_triple(const Reader *reader, char quote)
+static bool is_triple(Str bytes, uint32_t at, char quote)
 {
-    Str rest = str_slice(reader->bytes, reader->at, reader->at + 3);
+    Str rest = str_slice(bytes, at, at + 3);
     return rest.len == 3 && rest.at[0] == quote && rest.at[1] == quote &&
            rest.at[2] == quote;
 }
 
-/* A string in single quotes ends with its line at the latest. */
-static void skip_string(Reader *reader)
+uint32_t string_end(Str bytes, uint32_t at)
 {
-    Str bytes = reader->bytes;
-    char quote = bytes.at[reader->at];
-    bool is_long = is_triple(reader, quote);
-    reader->at += is_long ? 3 : 1;
-    for (; reader->at < bytes.len; reader->at++) {
-        char c = bytes.at[reader->at];
-        if (c == '\\') {
-            reader->at++;
-        } else if (is_long ? is_triple(reader, quote) : c == quote) {
-            reader->at += is_long ? 3 : 1;
-            return;
-        } else if (c == '\n' && !is_long) {
-            return;
-        }
+    char quote = bytes.at[at];
+    bool is_long = is_triple(bytes, at, quote);
+    for (at += is_long ? 3 : 1; at < bytes.len; at++) {
+        char c = bytes.at[at];
+        if (c == '\\')
+            at++;
+        else if (is_long ? is_triple(bytes, at, quote) : c == quote)
+            return at + (is_long ? 3 : 1);
+        else if (c == '\n' && !is_long)
+            return at;
     }
+    return at;
 }
 
 static void skip_code(Reader *reader)
@@ -94,9 +91,9 @@ static void skip_code(Reader *reader)
     while (reader->at < bytes.len && bytes.at[reader->at] != '\n') {
         char c = bytes.at[reader->at];
         if (c == '"' || c == '\'')
-            skip_string(reader);
+            reader->at = string_end(bytes, reader->at);
         else if (c == '#')
-            reader->at = line_end(bytes, reader->at);
+            reader->at = comment_end(bytes, reader->at);
         else
             reader->at += c == '\\' ? 2 : 1;
     }
@@ -104,7 +101,7 @@ static void skip_code(Reader *reader)
 
 static void read_comment(Reader *reader)
 {
-    uint32_t start = reader->at, end = line_end(reader->bytes, start);
+    uint32_t start = reader->at, end = comment_end(reader->bytes, start);
     Str comment = str_slice(reader->bytes, start, end);
     reader->at = end;
     if (++reader->run <= KEPT)

@@ -4,6 +4,13 @@
 
 #include "base/str.h"
 
+/* Where the string ends whose first quote is at `at`: behind its last quote, or, in
+   single quotes, at the end of its line at the latest. */
+uint32_t string_end(Str bytes, uint32_t at);
+
+/* Where the comment at `at`, and its line, ends. */
+uint32_t comment_end(Str bytes, uint32_t at);
+
 /* Whether a comment may say something to a linter. */
 bool comment_may_be_pragma(Str comment);
 

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "syntax/comments.h"
+#include "syntax/continued.h"
 #include "syntax/grammar.h"
 
 /* No program that somebody wrote is larger; what is would take gigabytes to parse. */
@@ -213,6 +214,20 @@ static TSTree *parse(const Grammar *grammar, Str bytes)
     return parsed;
 }
 
+/* Valid programs may look wrong for how lines in brackets are indented: then they are
+   parsed once more, and what comes of it counts if it's without an error. */
+static TSTree *parse_text(Arena *scratch, const Grammar *grammar, Str text)
+{
+    TSTree *parsed = parse(grammar, text);
+    if (!parsed || !ts_node_has_error(ts_tree_root_node(parsed)))
+        return parsed;
+    Str joined = continued_join(scratch, text);
+    TSTree *other = joined.at == text.at ? NULL : parse(grammar, joined);
+    bool is_better = other && !ts_node_has_error(ts_tree_root_node(other));
+    ts_tree_delete(is_better ? parsed : other);
+    return is_better ? other : parsed;
+}
+
 static void copy_tree(Arena *arena, Copier *copier, TSNode root)
 {
     Tree *tree = copier->tree;
@@ -244,7 +259,8 @@ Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Sourc
     }
     Copier copier = {.grammar = grammar, .names = names, .tree = tree, .arena = arena};
     Str text = turn_cr_into_lf(&copier.scratch, source->bytes);
-    TSTree *parsed = parse(grammar, comments_blank(&copier.scratch, text));
+    text = comments_blank(&copier.scratch, text);
+    TSTree *parsed = parse_text(&copier.scratch, grammar, text);
     if (parsed)
         copy_tree(arena, &copier, ts_tree_root_node(parsed));
     else
