@@ -13,10 +13,11 @@ typedef struct Batch {
     const CheckOrder *order;
     InputFiles *inputs;
     Reach *reach;
-    bool is_first;   /* the first round */
-    Findings *found; /* of each file */
-    Arena **kept;    /* of each worker: what outlives the file */
-    Arena *scratch;  /* of each worker: forgotten after each file */
+    bool is_first;        /* the first round */
+    Findings *found;      /* of each file */
+    FunctionKeys *called; /* by each file, of others */
+    Arena **kept;         /* of each worker: what outlives the file */
+    Arena *scratch;       /* of each worker: forgotten after each file */
 } Batch;
 
 const Module *input_module(Project *project, const InputFile *file)
@@ -56,7 +57,7 @@ static const char *find_error(Arena *arena, const Files *files, const InputFile 
 }
 
 static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
-                           Offers *offers)
+                           Offers *offers, FunctionKeys *called)
 {
     Findings findings = {0};
     const InputFile *file = &batch->inputs->at[index];
@@ -69,6 +70,7 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     const Module *module = input_module(setup.project, file);
     setup.wrappers = &offers->wrappers;
     setup.starters = &offers->starters;
+    setup.called = called;
     if (module) {
         trouble_in_syntax(arena, module, &findings);
         check_module(arena, &setup, module, &findings);
@@ -114,6 +116,13 @@ static void keep_findings(Arena *kept, Project *project, const Findings *from,
     }
 }
 
+static void keep_called(Arena *kept, const FunctionKeys *from, FunctionKeys *to)
+{
+    to->len = 0;
+    for (uint32_t i = 0; i < from->len; i++)
+        vec_add(kept, to, from->at[i]);
+}
+
 static void check_next(void *context, uint32_t index, uint32_t worker)
 {
     const Batch *batch = context;
@@ -124,9 +133,11 @@ static void check_next(void *context, uint32_t index, uint32_t worker)
     Stay stay;
     project_enter(project, &stay);
     Offers offers = {0};
-    Findings findings = check_file(scratch, batch, index, &offers);
+    FunctionKeys called = {0};
+    Findings findings = check_file(scratch, batch, index, &offers, &called);
     reach_offer(kept, batch->reach, index, &offers);
     keep_findings(kept, project, &findings, &batch->found[index]);
+    keep_called(kept, &called, &batch->called[index]);
     project_leave(project, &stay);
     arena_reset(scratch);
     progress_step();
@@ -157,6 +168,7 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
     uint32_t workers = order->workers;
     batch.reach = reach_make(arena, order->files, order->setup.project, inputs);
     batch.found = arena_array(arena, Findings, inputs->len);
+    batch.called = arena_array(arena, FunctionKeys, inputs->len);
     batch.kept = arena_array(arena, Arena *, workers);
     batch.scratch = arena_array(arena, Arena, workers);
     for (uint32_t i = 0; i < workers; i++)
@@ -165,8 +177,13 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
     for (uint32_t i = 0; i < workers; i++)
         arena_free(&batch.scratch[i]);
     Findings all = {0};
-    for (uint32_t i = 0; i < inputs->len; i++)
+    FunctionKeys called = {0};
+    for (uint32_t i = 0; i < inputs->len; i++) {
         for (uint32_t j = 0; j < batch.found[i].len; j++)
             vec_add(arena, &all, batch.found[i].at[j]);
+        for (uint32_t j = 0; j < batch.called[i].len; j++)
+            vec_add(arena, &called, batch.called[i].at[j]);
+    }
+    findings_drop_called(&all, &called);
     return all;
 }

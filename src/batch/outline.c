@@ -96,6 +96,16 @@ static uint32_t bases_end(Str text)
     return is_class ? str_cut(text, ':').head.len : 0;
 }
 
+/* "name(" and "Class.method(", from behind the first name on. */
+static bool is_called(Str text, uint32_t end)
+{
+    while (end + 1 < text.len && text.at[end] == '.' &&
+           imports_is_letter(text.at[end + 1]))
+        for (end++; end < text.len && imports_is_letter(text.at[end]);)
+            end++;
+    return end < text.len && text.at[end] == '(';
+}
+
 /* A call, or a class that another inherits from. Names that nobody made so far are none
    of those looked for. */
 static void add_words(Arena *arena, Names *names, Str text, uint32_t part, Words *words)
@@ -104,8 +114,7 @@ static void add_words(Arena *arena, Names *names, Str text, uint32_t part, Words
     for (uint32_t at = 0, end; at < text.len; at = end + 1) {
         for (end = at; end < text.len && imports_is_letter(text.at[end]);)
             end++;
-        bool is_called = end < text.len && text.at[end] == '(';
-        bool leads_on = end > at && (is_called || end < bases);
+        bool leads_on = end > at && (end < bases || is_called(text, end));
         Name name = leads_on ? name_find(names, str_slice(text, at, end)) : 0;
         if (name)
             vec_add(arena, words, ((Word){name, part}));

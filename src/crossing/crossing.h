@@ -15,6 +15,7 @@ typedef struct Crossing {
     Site given;             /* where the caller gave it: the place to report */
     Methods fails_on;       /* platform defaults; none: it crosses */
     bool is_caught;         /* a handler around it takes the exception */
+    Site root;              /* the machine's, when this was seen */
     const Failure *failure; /* NULL: it crosses */
     uint32_t older; /* the one before at the same place, counted from 1; 0: none */
 } Crossing;

@@ -118,6 +118,8 @@ void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing)
             continue;
         old->fails_on |= crossing->fails_on;
         old->is_caught &= crossing->is_caught;
+        if (old->root.node != crossing->root.node)
+            old->root = (Site){0};
         return;
     }
     vec_add(machine->arena, &crosser->crossings, *crossing);
@@ -148,6 +150,7 @@ bool record_make(Machine *machine, const Record *record, const Failure *failure,
                            .site = record->site,
                            .fails_on = fails_on,
                            .is_caught = machine->caught > 0,
+                           .root = machine->root,
                            .failure = kept};
     if (is_stored_argument(record, failure)) {
         crossing->boundary = record->event->receiver->object.maker;

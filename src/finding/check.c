@@ -148,6 +148,14 @@ static Severity severity_of(const Rule *rule, const Crossing *crossing)
                                                           : rule->severity;
 }
 
+static FunctionKey key_of(const CheckSetup *setup, Site function)
+{
+    if (!function.node)
+        return 0;
+    Name path = name_make(setup->names, function.module->path);
+    return (FunctionKey)path << 32 | function.module->tree->nodes[function.node].start;
+}
+
 static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *crossing,
                         Findings *findings)
 {
@@ -167,6 +175,7 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
                        .callable = crossing->boundary->name,
                        .argument = crossing->argument,
                        .transport = crossing->transport};
+    finding.root = key_of(setup, crossing->root);
     finding.noqa_row = place.source ? source_position(place.source, place.start).row : 0;
     if (!crossing->is_caught)
         finding.fails_on = crossing->fails_on;
@@ -182,6 +191,18 @@ static void copy_names(Arena *arena, const ShippingNames *from, NameList *to)
         vec_add(arena, to, from->at[i]);
 }
 
+/* Functions of the other files of the run that the program calls. */
+static void add_called(Arena *arena, const CheckSetup *setup, const Machine *machine)
+{
+    for (const Reached *at = machine->reached; at; at = at->hh.next) {
+        const Thing *function = at->is_used ? at->closure : NULL;
+        const Module *module = function ? function->site.module : machine->main;
+        if (module != machine->main && setup->is_input &&
+            setup->is_input(setup->input_context, module->path))
+            vec_add(arena, setup->called, key_of(setup, function->site));
+    }
+}
+
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings)
 {
@@ -190,6 +211,8 @@ void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
         offer_globals(&checked->crosser, &checked->machine, module);
     copy_names(arena, &checked->crosser.wrappers, setup->wrappers);
     copy_names(arena, &checked->crosser.starters, setup->starters);
+    if (setup->called)
+        add_called(arena, setup, &checked->machine);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)
         add_finding(arena, setup, &checked->crosser.crossings.at[i], findings);
 }

@@ -22,6 +22,9 @@ typedef struct CheckSetup {
     /* Or NULL: gets the names of functions and classes that start processes when they are
        called. */
     NameList *starters;
+    /* Or NULL: gets the functions of other files of the run that the module calls as a
+       program. */
+    FunctionKeys *called;
     /* Names by which the module's file may ship through others, or NULL, and the files
        that such names are known of; of other files of the project nothing is known
        before. */

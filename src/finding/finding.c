@@ -127,6 +127,27 @@ static const Step *copy_trail(Arena *arena, const Step *trail, uint32_t len)
     return copy;
 }
 
+static int compare_keys(const void *left, const void *right)
+{
+    const FunctionKey *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+void findings_drop_called(Findings *findings, FunctionKeys *called)
+{
+    if (!called->len)
+        return;
+    qsort(called->at, called->len, sizeof *called->at, compare_keys);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < findings->len; i++) {
+        FunctionKey root = findings->at[i].root;
+        if (!root ||
+            !bsearch(&root, called->at, called->len, sizeof root, compare_keys))
+            findings->at[kept++] = findings->at[i];
+    }
+    findings->len = kept;
+}
+
 Finding finding_copy(Arena *arena, const Finding *finding)
 {
     Finding copy = *finding;

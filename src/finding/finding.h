@@ -6,6 +6,10 @@
 #include "rule/rule.h"
 #include "syntax/source.h"
 
+/* A function of the run: its file's path as a Name, and where it begins. */
+typedef uint64_t FunctionKey;
+typedef Vec(FunctionKey) FunctionKeys;
+
 /* A stretch of a file. */
 typedef struct Place {
     const Source *source; /* NULL: no place in a text (io-error) */
@@ -33,12 +37,19 @@ typedef struct Finding {
     Transport transport;
     const Step *trail; /* from the crossing to the root cause */
     uint32_t trail_len;
+    FunctionKey
+        root; /* the function that was followed by itself to find it; 0: the program
+                         as a whole */
 } Finding;
 
 typedef Vec(Finding) Findings;
 
 /* By path, row, column, code, message; drops what is there twice. */
 void findings_sort(Findings *findings);
+
+/* Drops what was found in a function that nobody was seen to call, where some program of
+   the run calls it: what goes wrong then was found there. */
+void findings_drop_called(Findings *findings, FunctionKeys *called);
 
 /* "error", "warning", "info". */
 Str severity_word(Severity severity);

@@ -131,6 +131,18 @@ static bool is_int(const Thing *thing)
     return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_INT;
 }
 
+/* "do_%s" % name. */
+static Value filled(Machine *machine, Str form, Str text)
+{
+    int64_t at = str_find(form, STR("%s"));
+    Str head = str_slice(form, 0, at < 0 ? 0 : (uint32_t)at);
+    Str tail = str_slice(form, at < 0 ? 0 : (uint32_t)at + 2, form.len);
+    if (at < 0 || str_find(head, STR("%")) >= 0 || str_find(tail, STR("%")) >= 0)
+        return machine->atom;
+    return machine_str(machine, str_format(machine->arena, "%.*s%.*s%.*s", STR_ARG(head),
+                                           STR_ARG(text), STR_ARG(tail)));
+}
+
 /* `c_int * 3`: a type of arrays. */
 static bool makes_array_type(NodeKind op, const Thing *left)
 {
@@ -164,6 +176,8 @@ Value binary_value(Machine *machine, NodeKind op, Value left, Value right, Site 
         return machine_str(machine, str_format(machine->arena, "%.*s%.*s",
                                                STR_ARG(a->constant.text),
                                                STR_ARG(b->constant.text)));
+    if (op == NODE_TOKEN_MOD && is_str(a) && is_str(b))
+        return filled(machine, a->constant.text, b->constant.text);
     if (is_int(a) && is_int(b))
         return calculated(machine, op, a, b);
     return is_plain(a) && is_plain(b) ? machine->atom : machine->unknown;

@@ -95,6 +95,8 @@ static Value call_function(Machine *machine, Thing *function, Arguments args, Si
                                                      : run_body(machine, def, frame);
     if (machine->steps == 0)
         certain_forget(machine); /* the rest of it wasn't followed */
+    else if (!machine->root.node)
+        machine_reached(machine, def)->is_used = true;
     machine->steps += kept;
     machine->call = saved;
     return value;

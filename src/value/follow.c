@@ -42,6 +42,14 @@ static Classes find_heirs(Machine *machine, const Module *module)
     return heirs;
 }
 
+/* `main` of a module is a program that something outside starts, as setuptools' entry
+   points do. */
+static bool is_program(const Machine *machine, const Function *function)
+{
+    return !function->scope->parent->parent &&
+           str_equal(name_text(machine->names, function->name), STR("main"));
+}
+
 /* A function that is called by code that isn't seen: what it does is taken back
    afterwards. */
 static void follow_call(Machine *machine, Thing *function, Thing *class_, uint32_t steps)
@@ -49,12 +57,15 @@ static void follow_call(Machine *machine, Thing *function, Thing *class_, uint32
     Mark mark = state_mark(&machine->state);
     Reached *reached = machine_reached(machine, function->function.function);
     machine->steps = steps;
+    machine->root = is_program(machine, function->function.function) ? (Site){0}
+                                                                     : function->site;
     reached->is_entered = false; /* unless making the object does it */
     Thing *self = class_ ? instance_unseen(machine, class_, class_->site)
                          : unseen_self(machine, function);
     if (!reached->is_entered)
         call_unseen(machine, function, self);
     reached->is_entered = true;
+    machine->root = (Site){0};
     state_undo(&machine->state, mark);
     machine->raised = false;
 }
@@ -73,14 +84,6 @@ static void follow_inherited(Machine *machine, Thing *function, const Classes *h
         if (inherits && value_only(class_find(machine, mro, 0, name).value) == function)
             follow_call(machine, function, heirs->at[i], LIMIT_ENTRY_STEPS);
     }
-}
-
-/* `main` of a module is a program that something outside starts, as setuptools' entry
-   points do. */
-static bool is_program(const Machine *machine, const Function *function)
-{
-    return !function->scope->parent->parent &&
-           str_equal(name_text(machine->names, function->name), STR("main"));
 }
 
 static void follow_relevant(Machine *machine, const Module *module,

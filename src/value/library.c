@@ -33,7 +33,8 @@ const LibraryEntry *library_find(Str name)
     const LibraryTable tables[] = {
         library_builtins(),  library_containers(), library_functools(), library_classes(),
         library_processes(), library_modules(),    library_numbers(),   library_texts(),
-        library_iterators(), library_records(),    library_argparse(),  library_sqlite()};
+        library_iterators(), library_records(),    library_argparse(),  library_sqlite(),
+        library_queues()};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const LibraryEntry *entry = find_in(tables[i], name);
         if (entry)

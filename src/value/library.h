@@ -42,6 +42,7 @@ LibraryTable library_processes(void);
 LibraryTable library_modules(void);
 LibraryTable library_iterators(void);
 LibraryTable library_numbers(void);
+LibraryTable library_queues(void);
 LibraryTable library_records(void);
 LibraryTable library_sqlite(void);
 LibraryTable library_texts(void);

@@ -10,17 +10,114 @@ static Value str_atom(Machine *machine, const LibraryCall *call)
     return machine->atom;
 }
 
-static Value str_split(Machine *machine, const LibraryCall *call)
-{
-    Thing *list = container_make(machine, THING_LIST, call->site);
-    list->container.has_unknown = true;
-    list->container.rest.value = machine->atom;
-    return value_of(list);
-}
-
 static bool is_text(const Thing *thing)
 {
     return thing && thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
+}
+
+/* How long a text is that is worth taking apart, and into how many parts. */
+enum { TEXT_MOST = 100, PARTS_MOST = 16 };
+
+/* A text by which programs choose, a name or a short command; else empty. */
+static Str short_text(const Thing *thing)
+{
+    return is_text(thing) && thing->constant.text.len < TEXT_MOST ? thing->constant.text
+                                                                  : (Str){0};
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The part before the next separator (empty: any white space) is cut off `rest`. */
+static Str cut_part(Str *rest, Str separator)
+{
+    uint32_t end = 0, skip = separator.len;
+    while (end < rest->len &&
+           !(separator.len ? str_starts(str_slice(*rest, end, rest->len), separator)
+                           : is_space(rest->at[end])))
+        end++;
+    Str part = str_slice(*rest, 0, end);
+    skip = end + skip < rest->len ? end + skip : rest->len;
+    while (!separator.len && skip < rest->len && is_space(rest->at[skip]))
+        skip++;
+    bool is_last = end == rest->len;
+    *rest = is_last ? (Str){0} : str_slice(*rest, skip, rest->len);
+    return part;
+}
+
+/* The parts of a constant text are told apart. */
+static Value str_split(Machine *machine, const LibraryCall *call)
+{
+    Thing *list = container_make(machine, THING_LIST, call->site);
+    bool has_separator = call->args.len == 1;
+    Str separator = has_separator ? short_text(value_only(call->args.at[0].value))
+                                  : (Str){0};
+    Str rest = short_text(call->receiver);
+    bool is_lines = str_equal(name_text(machine->names, call->ext->last),
+                              STR("splitlines"));
+    if (!separator.len)
+        rest = str_trim(rest);
+    bool is_known = rest.len && !is_lines && call->args.len < 2 &&
+                    (!has_separator || separator.len);
+    bool goes_on = is_known;
+    for (uint32_t i = 0; goes_on && i < PARTS_MOST; i++) {
+        Str before = rest;
+        Str part = cut_part(&rest, separator);
+        container_add(machine, list, machine_str(machine, part), call->site);
+        goes_on = part.len < before.len;
+    }
+    if (!is_known || goes_on) {
+        list->container.has_unknown = true;
+        list->container.rest.value = machine->atom;
+    }
+    return value_of(list);
+}
+
+/* text.partition(separator). */
+static Value str_partition(Machine *machine, const LibraryCall *call)
+{
+    Str text = short_text(call->receiver);
+    Str separator = call->args.len == 1 ? short_text(value_only(call->args.at[0].value))
+                                        : (Str){0};
+    Thing *parts = container_make(machine, THING_TUPLE, call->site);
+    int64_t at = text.len && separator.len ? str_find(text, separator) : -1;
+    bool is_last = str_starts(name_text(machine->names, call->ext->last), STR("r"));
+    bool is_known = at >= 0 && !is_last;
+    uint32_t cut = is_known ? (uint32_t)at : 0;
+    Value head = is_known ? machine_str(machine, str_slice(text, 0, cut)) : machine->atom;
+    Value tail = is_known ? machine_str(machine,
+                                        str_slice(text, cut + separator.len, text.len))
+                          : machine->atom;
+    container_add(machine, parts, head, call->site);
+    container_add(machine, parts, machine->atom, call->site);
+    container_add(machine, parts, tail, call->site);
+    return value_of(parts);
+}
+
+/* "{}_{}".format(a, b) of constant texts. */
+static Value fill_format(Machine *machine, const LibraryCall *call)
+{
+    Str rest = short_text(call->receiver), made = {0};
+    uint32_t next = 0;
+    for (; str_find(rest, STR("{}")) >= 0; next++) {
+        uint32_t at = (uint32_t)str_find(rest, STR("{}"));
+        const Argument *arg = next < call->args.len ? &call->args.at[next] : NULL;
+        Str part = arg && !arg->keyword && !arg->stars
+                       ? short_text(value_only(arg->value))
+                       : (Str){0};
+        if (!part.len)
+            return machine->atom;
+        made = str_format(machine->arena, "%.*s%.*s%.*s", STR_ARG(made),
+                          STR_ARG(str_slice(rest, 0, at)), STR_ARG(part));
+        rest = str_slice(rest, at + 2, rest.len);
+    }
+    bool is_known = next > 0 && str_find(rest, STR("{")) < 0 &&
+                    str_find(made, STR("{")) < 0;
+    return is_known ? machine_str(machine, str_format(machine->arena, "%.*s%.*s",
+                                                      STR_ARG(made), STR_ARG(rest)))
+                    : machine->atom;
 }
 
 /* `text.startswith(part)`, `text.endswith((part, part))`, of constants. */
@@ -84,23 +181,42 @@ static Value str_strip(Machine *machine, const LibraryCall *call)
 LibraryTable library_texts(void)
 {
     static const LibraryEntry entries[] = {
-        {"builtins.str.capitalize", str_atom},   {"builtins.str.casefold", str_lower},
-        {"builtins.str.center", str_atom},       {"builtins.str.count", str_atom},
-        {"builtins.str.decode", str_atom},       {"builtins.str.encode", str_atom},
-        {"builtins.str.endswith", str_test},     {"builtins.str.find", str_atom},
-        {"builtins.str.format", str_atom},       {"builtins.str.index", str_atom},
-        {"builtins.str.isalnum", str_atom},      {"builtins.str.isalpha", str_atom},
-        {"builtins.str.isdigit", str_atom},      {"builtins.str.isspace", str_atom},
-        {"builtins.str.join", str_atom},         {"builtins.str.ljust", str_atom},
-        {"builtins.str.lower", str_lower},       {"builtins.str.lstrip", str_atom},
-        {"builtins.str.removeprefix", str_atom}, {"builtins.str.removesuffix", str_atom},
-        {"builtins.str.replace", str_atom},      {"builtins.str.rfind", str_atom},
-        {"builtins.str.rindex", str_atom},       {"builtins.str.rjust", str_atom},
-        {"builtins.str.rstrip", str_atom},       {"builtins.str.split", str_split},
-        {"builtins.str.splitlines", str_split},  {"builtins.str.startswith", str_test},
-        {"builtins.str.strip", str_strip},       {"builtins.str.swapcase", str_atom},
-        {"builtins.str.title", str_atom},        {"builtins.str.translate", str_atom},
-        {"builtins.str.upper", str_upper},       {"builtins.str.zfill", str_atom},
+        {"builtins.str.capitalize", str_atom},
+        {"builtins.str.casefold", str_lower},
+        {"builtins.str.center", str_atom},
+        {"builtins.str.count", str_atom},
+        {"builtins.str.decode", str_atom},
+        {"builtins.str.encode", str_atom},
+        {"builtins.str.endswith", str_test},
+        {"builtins.str.find", str_atom},
+        {"builtins.str.format", fill_format},
+        {"builtins.str.index", str_atom},
+        {"builtins.str.isalnum", str_atom},
+        {"builtins.str.isalpha", str_atom},
+        {"builtins.str.isdigit", str_atom},
+        {"builtins.str.isspace", str_atom},
+        {"builtins.str.join", str_atom},
+        {"builtins.str.ljust", str_atom},
+        {"builtins.str.lower", str_lower},
+        {"builtins.str.lstrip", str_atom},
+        {"builtins.str.partition", str_partition},
+        {"builtins.str.removeprefix", str_atom},
+        {"builtins.str.removesuffix", str_atom},
+        {"builtins.str.replace", str_atom},
+        {"builtins.str.rfind", str_atom},
+        {"builtins.str.rindex", str_atom},
+        {"builtins.str.rjust", str_atom},
+        {"builtins.str.rpartition", str_partition},
+        {"builtins.str.rstrip", str_atom},
+        {"builtins.str.split", str_split},
+        {"builtins.str.splitlines", str_split},
+        {"builtins.str.startswith", str_test},
+        {"builtins.str.strip", str_strip},
+        {"builtins.str.swapcase", str_atom},
+        {"builtins.str.title", str_atom},
+        {"builtins.str.translate", str_atom},
+        {"builtins.str.upper", str_upper},
+        {"builtins.str.zfill", str_atom},
     };
     return (LibraryTable){entries, sizeof entries / sizeof *entries};
 }

@@ -95,6 +95,7 @@ typedef struct Raise {
     Str text;     /* of a `lost` one: "NameError: name 'x' is not defined" */
     Methods live; /* platform defaults under which it is raised */
     Site site;
+    Thing *caught;       /* the INSTANCE as it was then, for handlers */
     const void *verdict; /* what the observer thinks of the exception */
 } Raise;
 typedef Vec(Raise) Raises;
@@ -132,6 +133,7 @@ typedef struct Reached {
     const Function *function;
     Thing *closure;
     bool is_entered;
+    bool is_used; /* the program itself calls it, and it was followed to its end */
     UT_hash_handle hh;
 } Reached;
 
@@ -151,6 +153,8 @@ struct Machine {
     uint32_t mixed;        /* calls that run now and may be of something else instead */
     uint32_t caught;  /* handlers around the present statement that catch any exception */
     const Call *call; /* the code that runs now */
+    Site root; /* the function that it was begun with, which nobody is seen to call;
+                  nowhere while the program itself runs */
     const Module *main;    /* the file that is followed as the main program */
     bool in_child;         /* what runs now runs in a child that a crossing started */
     uint32_t threads;      /* threads of that process whose targets run now */

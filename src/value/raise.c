@@ -122,6 +122,33 @@ static void note(Machine *machine, Raise raise)
         vec_add(machine->arena, &machine->raises, raise);
 }
 
+/* A handler begins anywhere in the body, but has the exception as it was raised: what is
+   taken back on the way there stays in the copy. */
+static Thing *copy_of(Machine *machine, const Thing *exception)
+{
+    Arena *arena = machine->arena;
+    Thing *copy = machine_make(machine, THING_INSTANCE, exception->site);
+    copy->instance = exception->instance;
+    for (uint32_t i = 0; i < exception->attrs.entries.len; i++) {
+        AttrEntry entry = exception->attrs.entries.at[i];
+        *attrs_get(arena, &copy->attrs, entry.name) = *entry.cell;
+    }
+    const Thing *args = value_only(exception->instance.args.value);
+    if (!args || args->kind != THING_TUPLE)
+        return copy;
+    Thing *kept = machine_make(machine, THING_TUPLE, args->site);
+    kept->container = args->container;
+    kept->container.elements.at = NULL;
+    kept->container.elements.len = kept->container.elements.cap = 0;
+    for (uint32_t i = 0; i < args->container.elements.len; i++) {
+        Cell *cell = arena_new(arena, Cell);
+        *cell = *args->container.elements.at[i];
+        vec_add(arena, &kept->container.elements, cell);
+    }
+    copy->instance.args.value = value_of(kept);
+    return copy;
+}
+
 void raise_note(Machine *machine, Value exception, Site site)
 {
     if (!machine->in_child)
@@ -134,6 +161,8 @@ void raise_note(Machine *machine, Value exception, Site site)
                          (thing->kind == THING_INSTANCE || thing->kind == THING_OBJECT);
         Raise raise = {.exception = thing, .live = machine->live, .site = site};
         const MachineSetup *setup = machine->setup;
+        if (is_object && thing->kind == THING_INSTANCE)
+            raise.caught = copy_of(machine, thing);
         if (is_object && setup->observe_raise)
             raise.verdict = setup->observe_raise(setup->context, machine, &raise);
         if (is_object)
@@ -235,9 +264,14 @@ Raises raise_take(Machine *machine, Raises *from, Value types)
 
 Value raise_value(Machine *machine, const Raises *taken)
 {
-    Value value = machine->unknown;
-    for (uint32_t i = 0; i < taken->len; i++)
-        if (taken->at[i].exception)
-            value = value_join(machine->arena, value, value_of(taken->at[i].exception));
-    return value;
+    Value value = VALUE_NONE_BOUND;
+    for (uint32_t i = 0; i < taken->len; i++) {
+        const Raise *raise = &taken->at[i];
+        Thing *exception = raise->caught ? raise->caught : raise->exception;
+        if (exception)
+            value = value_join(machine->arena, value, value_of(exception));
+    }
+    const Thing *first = value_only(value);
+    bool is_own = first && first->kind == THING_INSTANCE;
+    return is_own ? value : value_join(machine->arena, machine->unknown, value);
 }
