@@ -122,18 +122,27 @@ Arguments call_arguments(Machine *machine, Frame *frame, Node arguments)
     return (Arguments){args.at, args.len};
 }
 
+static const Argument *find_keyword(Arguments args, Name name)
+{
+    for (uint32_t i = 0; name && i < args.len; i++)
+        if (args.at[i].keyword == name)
+            return &args.at[i];
+    return NULL;
+}
+
 const Argument *arguments_find(Arguments args, uint32_t index, Name name)
 {
+    const Argument *given = find_keyword(args, name);
+    if (given || index == UINT32_MAX)
+        return given;
     uint32_t position = 0;
     for (uint32_t i = 0; i < args.len; i++) {
         const Argument *arg = &args.at[i];
-        if (arg->stars == 1 && position <= index)
-            return arg;
-        if (arg->stars)
+        if (arg->keyword || arg->stars == 2)
             continue;
-        if (arg->keyword ? (name && arg->keyword == name) : position == index)
+        if (arg->stars == 1 || position == index)
             return arg;
-        position += !arg->keyword;
+        position++;
     }
     return NULL;
 }

@@ -89,6 +89,22 @@ static Truth is_builtin(const Thing *thing, Str type)
     return TRUTH_UNKNOWN;
 }
 
+/* Types that count classes as theirs which don't inherit from them. */
+static bool is_abstract(const Fact *fact)
+{
+    return str_starts(fact->type, STR("collections.abc.")) ||
+           str_starts(fact->type, STR("numbers.")) ||
+           str_starts(fact->type, STR("typing."));
+}
+
+/* An instance of a class that inherits from the program's classes only. */
+static bool is_of_own_class(const Thing *thing)
+{
+    const Thing *class_ = thing->kind == THING_INSTANCE ? thing->instance.class_ : NULL;
+    return class_ && !class_->class_.has_unknown_base && !class_->class_.metaclass &&
+           !class_library_base(class_);
+}
+
 /* What the rules know of a library's type tells its objects from those of other types. */
 static Truth is_of_library_type(Machine *machine, const Thing *thing, const Extern *type)
 {
@@ -107,13 +123,30 @@ static Truth is_of_library_type(Machine *machine, const Thing *thing, const Exte
         (fact || str_starts(type->name, STR("builtins."))))
         return str_equal(type->name, STR("builtins.object")) ? TRUTH_TRUE : TRUTH_FALSE;
     Truth truth = is_builtin(thing, type->name);
-    bool is_told_apart = fact && builtin_type(thing).len > 0;
+    bool is_told_apart =
+        fact && (builtin_type(thing).len > 0 ||
+                 (!is_abstract(fact) && is_of_own_class(thing)));
     return truth == TRUTH_UNKNOWN && is_told_apart ? TRUTH_FALSE : truth;
+}
+
+/* What the rules say can be called, and the builtins but for two. */
+static Truth is_extern_callable(const Extern *extern_)
+{
+    if (extern_->is_module)
+        return TRUTH_FALSE;
+    if (extern_->known.is)
+        return TRUTH_UNKNOWN;
+    bool is_constant = extern_is(extern_->thing, STR("builtins.NotImplemented")) ||
+                       extern_is(extern_->thing, STR("builtins.Ellipsis"));
+    bool is_builtin_name = str_starts(extern_->name, STR("builtins.")) && !is_constant;
+    bool is_called = extern_->known.boundary || extern_->known.gives;
+    return is_builtin_name || is_called ? TRUTH_TRUE : TRUTH_UNKNOWN;
 }
 
 Truth truth_callable(Machine *machine, const Thing *thing)
 {
     switch (thing->kind) {
+    case THING_EXTERN: return is_extern_callable(thing->extern_);
     case THING_FUNCTION:
     case THING_CLASS:
     case THING_PARTIAL: return TRUTH_TRUE;
@@ -138,7 +171,6 @@ Truth truth_callable(Machine *machine, const Thing *thing)
     case THING_PARAMETER:
     case THING_ATOM:
     case THING_OBJECT:
-    case THING_EXTERN:
     case THING_IMPORT:
     case THING_SUPER:
     case THING_WRAPPER:
