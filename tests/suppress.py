@@ -315,6 +315,18 @@ def what_a_baseline_needs_is_said(folder):
 
 
 @test
+def comments_count_where_the_parser_gets_none(folder):
+    """It would take the line behind for the end of the block."""
+    text = HEAD + b"if pool:\n    pool.map(lambda x: x +%b\n1, [1])\n"
+    for comment in b"", b"  # c", b"  # noqa: E501":
+        (folder / "a.py").write_bytes(text % comment)
+        equal(found(folder), ["a.py:4:14: PKL101"])
+    for comment in b"  # noqa", b"# noqa: PKL101\n# c\n", b" # a # picklint: ignore[PKL101]\n\n":
+        (folder / "a.py").write_bytes(text % comment)
+        equal(found(folder), [])
+
+
+@test
 def odd_lines_can_be_known_too(folder):
     for text in (HEAD + BAD + b"  # \xe9\tx\n", HEAD + BAD + b' # "\\" \x7f\n',
                  b"\xef\xbb\xbf" + BAD, HEAD + BAD + b"\r" + BAD, b"x = (\n",

@@ -8,8 +8,8 @@
 #include <time.h>
 
 #include "syntax/comments.h"
-#include "syntax/continued.h"
 #include "syntax/grammar.h"
+#include "syntax/layout.h"
 
 /* No program that somebody wrote is larger; what is would take gigabytes to parse. */
 enum { LARGEST_SOURCE = 64 << 20, FIRST_ROOM = 4096 };
@@ -214,18 +214,41 @@ static TSTree *parse(const Grammar *grammar, Str bytes)
     return parsed;
 }
 
-/* Valid programs may look wrong for how lines in brackets are indented: then they are
-   parsed once more, and what comes of it counts if it's without an error. */
-static TSTree *parse_text(Arena *scratch, const Grammar *grammar, Str text)
+static bool is_valid(const TSTree *parsed)
 {
-    TSTree *parsed = parse(grammar, text);
-    if (!parsed || !ts_node_has_error(ts_tree_root_node(parsed)))
+    return parsed && !ts_node_has_error(ts_tree_root_node(parsed));
+}
+
+/* Valid programs may look wrong for how they are laid out: then they are parsed once
+   more, and what comes of it counts if it's without an error. `comments` are those that
+   aren't in it. */
+static TSTree *parse_text(Copier *copier, Str text, Comments *comments)
+{
+    TSTree *parsed = parse(copier->grammar, text);
+    if (!parsed || is_valid(parsed))
         return parsed;
-    Str joined = continued_join(scratch, text);
-    TSTree *other = joined.at == text.at ? NULL : parse(grammar, joined);
-    bool is_better = other && !ts_node_has_error(ts_tree_root_node(other));
+    Str mended = layout_mend(&copier->scratch, text, comments);
+    TSTree *other = mended.at == text.at ? NULL : parse(copier->grammar, mended);
+    bool is_better = is_valid(other);
+    if (!is_better)
+        comments->len = 0;
     ts_tree_delete(is_better ? parsed : other);
     return is_better ? other : parsed;
+}
+
+static int compare_comments(const void *a, const void *b)
+{
+    uint32_t left = ((const Comment *)a)->start, right = ((const Comment *)b)->start;
+    return (left > right) - (left < right);
+}
+
+static void add_comments(Copier *copier, const Comments *more)
+{
+    Comments *comments = &copier->tree->comments;
+    for (uint32_t i = 0; i < more->len; i++)
+        vec_add(copier->arena, comments, more->at[i]);
+    if (more->len)
+        qsort(comments->at, comments->len, sizeof *comments->at, compare_comments);
 }
 
 static void copy_tree(Arena *arena, Copier *copier, TSNode root)
@@ -260,12 +283,14 @@ Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Sourc
     Copier copier = {.grammar = grammar, .names = names, .tree = tree, .arena = arena};
     Str text = turn_cr_into_lf(&copier.scratch, source->bytes);
     text = comments_blank(&copier.scratch, text);
-    TSTree *parsed = parse_text(&copier.scratch, grammar, text);
+    Comments unseen = {0};
+    TSTree *parsed = parse_text(&copier, text, &unseen);
     if (parsed)
         copy_tree(arena, &copier, ts_tree_root_node(parsed));
     else
         skip_source(arena, tree, "it takes too long to parse");
     ts_tree_delete(parsed);
+    add_comments(&copier, &unseen);
     arena_free(&copier.scratch);
     return tree;
 }
