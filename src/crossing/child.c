@@ -45,13 +45,26 @@ static bool is_freed(const Event *event)
            event_role(event->receiver) == ROLE_PROCESS;
 }
 
+/* Whether the function that starts the worker is called again in the worker: it starts
+   nothing then, or the program would never have got that far. */
+static bool is_led_back(const Crosser *crosser, const Event *event)
+{
+    const Call *outermost = crosser->child_call;
+    const Thing *starter = outermost ? outermost->function : NULL;
+    for (const Call *call = event->call; starter && call && call != outermost;
+         call = call->caller)
+        if (call->function == starter)
+            return true;
+    return false;
+}
+
 void child_check(Crosser *crosser, Machine *machine, const Event *event)
 {
     if (!machine->in_child || !crosser->in_daemon)
         return;
     if (is_freed(event))
         crosser->in_daemon = false;
-    if (!starts_process(event))
+    if (!starts_process(event) || is_led_back(crosser, event))
         return;
     Fault fault = {
         .kind = FAILURE_CALL,

@@ -122,8 +122,10 @@ static void add_param(Machine *machine, const Event *event, uint32_t index, Work
     case SHIPS_TUPLES: work->tuples = arg; break;
     case SHIPS_ARGS: add_tuple(machine, work, arg); break;
     case SHIPS_KWARGS: add_dict(machine, work, arg); break;
-    case SHIPS_NOTHING:
-    case SHIPS_OBJECT: return;
+    case SHIPS_OBJECT:
+        work->is_never_called |= work->callable != NULL; /* with what isn't known */
+        return;
+    case SHIPS_NOTHING: return;
     }
     work->blamed = work->blamed && param->ships == SHIPS_KWARGS ? work->blamed : arg;
     work->blamed_param = param;
