@@ -6,7 +6,6 @@
 Each test is a function with an empty folder of its own, in which picklint runs.
 """
 import contextlib
-import json
 import os
 import pathlib
 import resource
@@ -122,15 +121,9 @@ def modules_that_are_ignored_are_read_and_not_told_of(place):
     same(len(place.concise("gen.py")[1]), 1)
 
 
-def notebooks_are_told_of(place):
-    cells = "from multiprocessing import Pool\nPool(1).map(lambda x: x, [1])\n"
-    place.put("a.ipynb", text=json.dumps({"cells": [{"source": cells}]}))
-    place.put("b.ipynb", text=cells)
-    done = place.run("a.ipynb")
-    assert b" a.ipynb isn't checked: notebooks aren't read" in done.stderr, done
-    same((done.returncode, done.stdout), (0, b"All checks passed!\n"))
-    assert b"PKL101" in place.run("b.ipynb").stdout
-    same(place.files(), "")
+def notebooks_are_found(place):
+    place.put("a.ipynb", "b/c.ipynb", ".ipynb_checkpoints/a.ipynb", text="{}")
+    same(place.files(), "a.ipynb b/c.ipynb")
 
 
 def hidden_files_are_checked(place):
@@ -182,19 +175,19 @@ def make_configured(place):
 
 def each_configuration_says_what_is_checked_below_it(place):
     make_configured(place)
-    same(place.files(), "a.py a.txt src/m.py sub/s.py")
+    same(place.files(), "a.py a.txt n.ipynb src/m.py sub/s.py")
     same(place.files("sub"), "sub/s.py")
     same(place.files(folder="sub"), "sub/s.py")
-    same(place.files("--isolated"), "a.py src/gen/g.py src/m.py sub/lib/l.py sub/s.py tests/t.py")
+    same(place.files("--isolated"), "a.py n.ipynb src/gen/g.py src/m.py sub/lib/l.py sub/s.py tests/t.py")
     place.put("picklint.toml", text='include = ["src/**/?.py"]\nrespect-gitignore = false')
     same(place.files(), "src/gen/g.py src/m.py sub/s.py")
 
 
 def the_command_line_says_more(place):
     make_configured(place)
-    same(place.files("--exclude", "src,sub"), "a.py a.txt venv/v.py")
-    same(place.files("--extend-exclude", "src", "--extend-exclude=*.txt"), "a.py sub/s.py")
-    same(place.files("--no-respect-gitignore"), "a.py a.txt build/b.py src/m.py sub/s.py")
+    same(place.files("--exclude", "src,sub"), "a.py a.txt n.ipynb venv/v.py")
+    same(place.files("--extend-exclude", "src", "--extend-exclude=*.txt"), "a.py n.ipynb sub/s.py")
+    same(place.files("--no-respect-gitignore"), "a.py a.txt build/b.py n.ipynb src/m.py sub/s.py")
     same(place.files("--extend-exclude", "../src/g*", folder="src"), "src/m.py")
     same(place.files("--extend-exclude", "../*.py", folder="src"), "")  # * crosses slashes
     same(place.run("--exclude", "{a").returncode, 2)

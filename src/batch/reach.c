@@ -10,6 +10,7 @@
 #include "batch/imports.h"
 #include "batch/outline.h"
 #include "batch/scan.h"
+#include "syntax/notebook.h"
 
 enum {
     /* Rounds in which starters go from file to file: a program is seldom further from
@@ -81,8 +82,9 @@ static bool has_name(const NameList *list, Name name)
 
 static Str bytes_of(Arena *arena, const Reach *reach, const InputFile *file)
 {
-    return file->is_read ? file->bytes
-                         : reach->files->read(reach->files, arena, file->path).bytes;
+    Str bytes = file->is_read ? file->bytes
+                              : reach->files->read(reach->files, arena, file->path).bytes;
+    return notebook_program(arena, file->path, bytes);
 }
 
 static void offer(Arena *arena, Offered *offered, Name name)

@@ -7,6 +7,7 @@
 #include "batch/imports.h"
 #include "batch/progress.h"
 #include "batch/workers.h"
+#include "syntax/notebook.h"
 
 typedef struct Scan {
     const ScanSetup *setup;
@@ -147,13 +148,6 @@ static bool read_file(Scan *scan, InputFile *file, uint32_t worker, Str *bytes)
     return !read.error;
 }
 
-/* Its JSON would pass for a display of a dict. Where an editor gives the cells alone,
-   as a program of that name, they are checked. */
-static bool is_notebook(Str path, Str bytes)
-{
-    return str_ends(path, STR(".ipynb")) && str_starts(str_trim(bytes), STR("{"));
-}
-
 static void scan_file(void *context, uint32_t index, uint32_t worker)
 {
     Scan *scan = context;
@@ -163,10 +157,10 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
     bool is_read = !file->error &&
                    (file->is_read || read_file(scan, file, worker, &bytes));
     progress_step();
-    file->is_notebook = is_read && is_notebook(file->path, bytes);
-    if (!is_read || file->is_notebook)
+    if (!is_read)
         return;
     Arena *scratch = &scan->scratch[worker];
+    bytes = notebook_program(scratch, file->path, bytes);
     ImportTexts imports = imports_read(scratch, bytes);
     file->imports = find_modules(kept, scratch, scan->setup->names, file->path, &imports);
     file->is_wanted = scan->setup->all || scan->files->len == 1 ||
@@ -195,10 +189,5 @@ void scan_warn(const InputFiles *files, Str folder, uint32_t largest)
         if (files->at[i].is_too_large)
             warn("%.*s isn't checked: it has more than %u bytes (--max-file-size)",
                  STR_ARG(path), largest);
-        if (files->at[i].is_notebook)
-            warn("%.*s isn't checked: notebooks aren't read (jupyter nbconvert --to "
-                 "script "
-                 "makes a program of it)",
-                 STR_ARG(path));
     }
 }

@@ -19,7 +19,6 @@ typedef struct InputFile {
     bool is_commented; /* there may be comments in it that silence findings */
     bool is_named;     /* itself, not found in a folder that was */
     bool is_too_large; /* so that it isn't checked */
-    bool is_notebook;  /* cells in JSON: it isn't checked either */
 } InputFile;
 
 typedef Vec(InputFile) InputFiles;

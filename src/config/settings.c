@@ -8,7 +8,7 @@ static const char excluded[] =
     ".pants.d .pyenv .pytest_cache .pytype .ruff_cache .svn .tox .venv .vscode "
     "__pypackages__ _build buck-out dist node_modules site-packages venv";
 
-static const char included[] = "*.py *.pyi *.pyw";
+static const char included[] = "*.py *.pyi *.pyw *.ipynb";
 
 /* The highest layer that says `key`; NULL: none does. */
 static const Layer *find_layer(const Layers *layers, Key key)

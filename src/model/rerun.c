@@ -29,7 +29,8 @@ static bool is_of_tests(const Module *module)
            has_tests(module) && str_find(module->source->bytes, STR("__main__")) < 0;
 }
 
+/* What a notebook runs is no file that could be imported. */
 bool module_is_rerun(const Module *module)
 {
-    return !is_package_main(module) && !is_of_tests(module);
+    return !module->is_interactive && !is_package_main(module) && !is_of_tests(module);
 }

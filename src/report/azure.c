@@ -14,7 +14,7 @@ void azure_print(FILE *out, const Findings *findings, const ReportOptions *optio
     Arena arena = {0};
     for (uint32_t i = 0; i < findings->len; i++) {
         const Finding *finding = &findings->at[i];
-        Position at = place_extent(finding->place).start;
+        Position at = place_in_file(finding->place).start;
         bool is_error = finding->severity == SEVERITY_ERROR;
         fprintf(out, "##vso[task.logissue type=%s;sourcepath=",
                 is_error ? "error" : "warning");

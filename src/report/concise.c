@@ -8,9 +8,9 @@ void concise_print(FILE *out, const Findings *findings, const ReportOptions *opt
     Screen screen = screen_begin(out, options->colour);
     for (uint32_t i = 0; i < findings->len; i++) {
         const Finding *finding = &findings->at[i];
-        Position at = place_extent(finding->place).start;
         text_print_path(&screen, INK_BOLD, path_shown(options, finding->path));
-        fprintf(out, ":%u:%u: ", at.row, at.column);
+        place_print(out, finding->place);
+        fputs(": ", out);
         text_print_message(&screen, finding);
     }
     screen_end(&screen);

@@ -11,6 +11,8 @@
 
 #include <assert.h>
 
+#include "report/place.h"
+
 enum {
     WIDEST = 112,      /* cells of a line that are shown */
     BEFORE_MARKS = 24, /* cells kept before the marks where a line's beginning is cut */
@@ -33,6 +35,7 @@ typedef struct Window {
 typedef struct Frame {
     const Screen *screen;
     const Source *source;
+    uint32_t before; /* rows of the source before the first that has a number */
     FrameStyle style;
     Span span;
     Window window;
@@ -49,8 +52,7 @@ static uint32_t cell_of(const Source *source, uint32_t row, uint32_t offset)
     Str line = source_line(source, row);
     if (!line.len)
         return 0;
-    uint32_t begin = (uint32_t)(line.at -
-                                source->bytes.at); /* behind a byte order mark */
+    uint32_t begin = (uint32_t)(line.at - source->text.at); /* behind a byte order mark */
     return offset > begin ? screen_width(str_slice(line, 0, offset - begin)) : 0;
 }
 
@@ -70,19 +72,22 @@ static bool is_blank(const Source *source, uint32_t row)
     return str_trim(source_line(source, row)).len == 0;
 }
 
-/* The context ends at the file's ends, and blank lines at its rim say nothing. */
-static uint32_t first_shown(const Source *source, uint32_t row, uint32_t context)
+/* The context ends at the ends of the file, or cell, and blank lines at its rim say
+   nothing. */
+static uint32_t first_shown(Place place, uint32_t row, uint32_t context)
 {
-    uint32_t first = row > context ? row - context : 1;
-    while (first < row && is_blank(source, first))
+    uint32_t least = place_rows_before(place) + 1;
+    uint32_t first = row > context + least ? row - context : least;
+    while (first < row && is_blank(place.source, first))
         first++;
     return first;
 }
 
-static uint32_t last_shown(const Source *source, uint32_t row, uint32_t context)
+static uint32_t last_shown(Place place, uint32_t row, uint32_t context)
 {
-    uint32_t last = row + context < source->lines.len ? row + context : source->lines.len;
-    while (last > row && is_blank(source, last))
+    uint32_t most = place_last_row(place);
+    uint32_t last = row + context < most ? row + context : most;
+    while (last > row && is_blank(place.source, last))
         last--;
     return last > row ? last : row;
 }
@@ -99,7 +104,8 @@ static uint32_t digits_of(uint32_t number)
 
 uint32_t frame_gutter(Place place, uint32_t context)
 {
-    return digits_of(last_shown(place.source, span_of(place).last_row, context));
+    return digits_of(last_shown(place, span_of(place).last_row, context) -
+                     place_rows_before(place));
 }
 
 /* Moves the window so far that the marks are in it. */
@@ -117,7 +123,7 @@ static void print_gutter(const Frame *frame, uint32_t row)
 {
     int width = (int)frame->style.gutter;
     if (row)
-        screen_format(frame->screen, INK_FRAME, "%*u |", width, row);
+        screen_format(frame->screen, INK_FRAME, "%*u |", width, row - frame->before);
     else
         screen_format(frame->screen, INK_FRAME, "%*s |", width, "");
 }
@@ -254,26 +260,27 @@ void frame_print(const Screen *screen, Place place, FrameStyle style)
 {
     assert(place.source && place.start <= place.end);
     assert(place.end <= place.source->bytes.len);
-    Frame frame = {
-        .screen = screen, .source = place.source, .style = style, .span = span_of(place)};
+    Frame frame = {.screen = screen,
+                   .source = place.source,
+                   .before = place_rows_before(place),
+                   .style = style,
+                   .span = span_of(place)};
     const Span *span = &frame.span;
     place_window(&frame);
     print_bare_gutter(&frame);
-    print_rows(&frame, first_shown(place.source, span->first_row, style.context),
+    print_rows(&frame, first_shown(place, span->first_row, style.context),
                span->first_row - 1);
     print_place(&frame);
     print_rows(&frame, span->last_row + 1,
-               last_shown(place.source, span->last_row, style.context));
+               last_shown(place, span->last_row, style.context));
     print_bare_gutter(&frame);
 }
 
 void frame_print_place(const Screen *screen, Str path, Place place, uint32_t gutter)
 {
-    Position at = {1, 1};
-    if (place.source)
-        at = source_position(place.source, place.start);
     screen_format(screen, INK_FRAME, "%*s-->", (int)gutter, "");
     fputc(' ', screen->out);
     screen_print(screen, INK_PLAIN, path);
-    fprintf(screen->out, ":%u:%u\n", at.row, at.column);
+    place_print(screen->out, place);
+    fputc('\n', screen->out);
 }

@@ -28,7 +28,7 @@ static const char *command_of(Severity severity)
 static void print_properties(Printer *printer, const Finding *finding)
 {
     FILE *out = printer->screen.out;
-    Extent extent = place_extent(finding->place);
+    Extent extent = place_in_file(finding->place);
     Str path = path_full(&printer->arena, printer->options, finding->path);
     fprintf(out, "::%s title=picklint (", command_of(finding->severity));
     command_print(&printer->screen, finding->code, in_property);
@@ -44,9 +44,8 @@ static void print_properties(Printer *printer, const Finding *finding)
 
 static void print_path(const Printer *printer, Str path, Place place)
 {
-    Position at = place_extent(place).start;
     command_print(&printer->screen, path_shown(printer->options, path), in_text);
-    fprintf(printer->screen.out, ":%u:%u", at.row, at.column);
+    place_print(printer->screen.out, place);
 }
 
 static void print_note(const Printer *printer, const char *kind, Str text)

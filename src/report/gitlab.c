@@ -76,7 +76,7 @@ static void write_position(Writer *writer, const char *key, Position at)
 
 static void write_location(Writer *writer, Str path, Place place)
 {
-    Extent extent = place_extent(place);
+    Extent extent = place_in_file(place);
     write_open(writer, "location", '{');
     write_str(writer, "path", path);
     write_open(writer, "positions", '{');

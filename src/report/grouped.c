@@ -25,9 +25,12 @@ static void print_group(const Screen *screen, const Finding *findings, uint32_t 
 {
     Position widths = widths_of(findings, len);
     for (uint32_t i = 0; i < len; i++) {
-        Position at = place_extent(findings[i].place).start;
-        fprintf(screen->out, "  %*u:%-*u ", (int)widths.row, at.row, (int)widths.column,
-                at.column);
+        Extent extent = place_extent(findings[i].place);
+        fputs("  ", screen->out);
+        if (extent.cell)
+            fprintf(screen->out, "cell %u:", extent.cell);
+        fprintf(screen->out, "%*u:%-*u ", (int)widths.row, extent.start.row,
+                (int)widths.column, extent.start.column);
         text_print_message(screen, &findings[i]);
     }
 }

@@ -87,7 +87,7 @@ static void write_finding(Printer *printer, const Finding *finding)
     Extent extent = place_extent(finding->place);
     write_open(writer, NULL, '{');
     write_boundary(writer, finding);
-    write_null(writer, "cell");
+    write_row_or_null(writer, "cell", extent.cell);
     write_str(writer, "code", finding->code);
     write_position(writer, "end_location", extent.end);
     write_str_or_null(writer, "exception", finding->exception);
@@ -98,7 +98,9 @@ static void write_finding(Printer *printer, const Finding *finding)
     write_position(writer, "location", extent.start);
     write_str(writer, "message", finding->message);
     write_str(writer, "name", finding->name);
-    write_row_or_null(writer, "noqa_row", finding->noqa_row);
+    uint32_t before = place_rows_before(finding->place);
+    write_row_or_null(writer, "noqa_row",
+                      finding->noqa_row ? finding->noqa_row - before : 0);
     write_str(writer, "severity", severity_word(finding->severity));
     write_trace(printer, finding);
     write_null(writer, "url");

@@ -31,7 +31,7 @@ static void print_case(Printer *printer, const Finding *finding)
 {
     FILE *out = printer->out;
     Str path = path_full(&printer->arena, printer->options, finding->path);
-    Position at = place_extent(finding->place).start;
+    Position at = place_in_file(finding->place).start;
     fputs("        <testcase name=\"org.picklint.", out);
     xml_print(out, finding->code);
     fputc('"', out);

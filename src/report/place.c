@@ -3,12 +3,52 @@
 
 #include "base/file.h"
 
+static const NotebookCell *cell_of(Place place)
+{
+    return place.source ? source_cell(place.source, place.start) : NULL;
+}
+
+uint32_t place_rows_before(Place place)
+{
+    const NotebookCell *cell = cell_of(place);
+    return cell ? source_position(place.source, cell->start).row - 1 : 0;
+}
+
+uint32_t place_last_row(Place place)
+{
+    const NotebookCell *cell = cell_of(place);
+    bool is_last = !cell || cell == &vec_last(&place.source->cells);
+    return is_last ? place.source->lines.len
+                   : source_position(place.source, cell[1].start).row - 1;
+}
+
 Extent place_extent(Place place)
 {
     if (!place.source)
-        return (Extent){{1, 1}, {1, 1}};
-    return (Extent){source_position(place.source, place.start),
-                    source_position(place.source, place.end)};
+        return (Extent){{1, 1}, {1, 1}, 0};
+    Extent extent = {source_position(place.source, place.start),
+                     source_position(place.source, place.end), 0};
+    const NotebookCell *cell = cell_of(place);
+    if (!cell)
+        return extent;
+    uint32_t before = place_rows_before(place);
+    extent.start.row -= before;
+    extent.end.row -= before;
+    extent.cell = cell->number;
+    return extent;
+}
+
+Extent place_in_file(Place place)
+{
+    return cell_of(place) ? (Extent){{1, 1}, {1, 1}, 0} : place_extent(place);
+}
+
+void place_print(FILE *out, Place place)
+{
+    Extent extent = place_extent(place);
+    if (extent.cell)
+        fprintf(out, ":cell %u", extent.cell);
+    fprintf(out, ":%u:%u", extent.start.row, extent.start.column);
 }
 
 uint32_t place_row(Place place)

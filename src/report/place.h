@@ -6,13 +6,27 @@
 
 typedef struct Extent {
     Position start, end; /* the end is exclusive */
+    uint32_t cell;       /* of a notebook, whose rows count in it; 0 elsewhere */
 } Extent;
 
 /* Of a place without a source, which is a file as a whole: its first character. */
 Extent place_extent(Place place);
 
-/* The row of a place's start, 1 without a source. */
+/* The same for formats that know no cells: all of a notebook has the place of its first
+   character, as Ruff has it. */
+Extent place_in_file(Place place);
+
+/* The row of a place's start in the source, that is, in the program that a notebook's
+   cells make together; 1 without a source. */
 uint32_t place_row(Place place);
+
+/* How many rows of the source come before the cell that the place is in, and the last row
+   of that cell; outside of notebooks, of the source. */
+uint32_t place_rows_before(Place place);
+uint32_t place_last_row(Place place);
+
+/* ":3:7", or ":cell 2:3:7". */
+void place_print(FILE *out, Place place);
 
 /* For people: relative to the current folder where it lies below it. */
 Str path_shown(const ReportOptions *options, Str path);

@@ -9,7 +9,7 @@ void pylint_print(FILE *out, const Findings *findings, const ReportOptions *opti
     for (uint32_t i = 0; i < findings->len; i++) {
         const Finding *finding = &findings->at[i];
         text_print_path(&screen, INK_PLAIN, path_shown(options, finding->path));
-        fprintf(out, ":%u: [", place_row(finding->place));
+        fprintf(out, ":%u: [", place_in_file(finding->place).start.row);
         screen_print(&screen, INK_PLAIN, finding->code);
         fputs("] ", out);
         screen_print(&screen, INK_PLAIN, finding->message);

@@ -13,7 +13,7 @@ typedef struct Printer {
 static void write_position(Writer *writer, const char *key, Place place, uint32_t offset)
 {
     Position at = {1, 1};
-    if (place.source) {
+    if (place.source && !place_extent(place).cell) {
         at.row = source_position(place.source, offset).row;
         at.column = source_byte_column(place.source, offset);
     }

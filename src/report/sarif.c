@@ -43,7 +43,7 @@ static void write_message(Writer *writer, Str text)
 
 static void write_region(Writer *writer, Place place)
 {
-    Extent extent = place_extent(place);
+    Extent extent = place_in_file(place);
     write_open(writer, "region", '{');
     write_number(writer, "endColumn", extent.end.column);
     write_number(writer, "endLine", extent.end.row);

@@ -276,6 +276,10 @@ Tree *tree_parse(Arena *arena, const Grammar *grammar, Names *names, const Sourc
 {
     Tree *tree = arena_new(arena, Tree);
     tree->source = source;
+    if (source->error) {
+        skip_source(arena, tree, source->error);
+        return tree;
+    }
     if (source->bytes.len > LARGEST_SOURCE) {
         skip_source(arena, tree, "too large");
         return tree;

@@ -5,12 +5,24 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+/* A cell of a notebook. */
+typedef struct NotebookCell {
+    uint32_t start;  /* its first byte in the program */
+    uint32_t number; /* from 1, as the notebook shows them all */
+} NotebookCell;
+
+typedef Vec(NotebookCell) NotebookCells;
+
 /* Filled once, then read-only. */
 typedef struct Source {
     Str path;  /* as the user gave it, or as an import found it */
-    Str bytes; /* a byte order mark included */
+    Str bytes; /* a byte order mark included; of a notebook, its program */
+    Str text;  /* what people see: the same bytes, or those of a notebook's cells, which
+                  are as many */
     /* Byte offset of each line's first byte; CR, LF and CRLF end a line. */
     Vec(uint32_t) lines;
+    NotebookCells cells; /* of a notebook */
+    const char *error;   /* why there is no program, or NULL */
 } Source;
 
 /* 1-based; the column counts Unicode code points, a byte order mark counts nothing, a
@@ -20,6 +32,9 @@ typedef struct Position {
 } Position;
 
 const Source *source_make(Arena *arena, Str path, Str bytes);
+
+/* The cell that the byte is in; NULL where there are none. */
+const NotebookCell *source_cell(const Source *source, uint32_t offset);
 
 Position source_position(const Source *source, uint32_t offset);
 

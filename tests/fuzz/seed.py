@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Write what fuzzing begins with into FOLDER/NAME, for each fuzzer: seed.py FOLDER"""
+import json
 import pathlib
 import re
 import shlex
@@ -23,6 +24,20 @@ def programs():
     for path in sorted(pathlib.Path(sysconfig.get_path("stdlib")).glob("test/*.py")):
         if b"multiprocessing" in path.read_bytes() or b"concurrent" in path.read_bytes():
             yield path.read_bytes()
+
+
+def notebooks():
+    lines = ["%matplotlib inline\n", "!ls \\\n", "  -l\n", "x = %time f()\n", "%timeit -n 2 f(x,\n",
+             "  y)\n", "f?\n", "s = '''\n", "%x'''\n"]
+    cells = [{"cell_type": "code", "source": lines}, {"cell_type": "markdown", "source": "a"},
+             {"cell_type": "code", "source": "%%bash\nls"}]
+    yield json.dumps({"cells": cells, "metadata": {"language_info": {"name": "python"}}}).encode()
+    yield "".join(lines).encode()
+
+
+def texts():
+    yield from programs()
+    yield from notebooks()
 
 
 def rules():
@@ -59,7 +74,7 @@ def ignore_files():
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    seeds = {"check": programs, "comments": programs, "rules": rules, "options": command_lines,
+    seeds = {"check": programs, "comments": texts, "rules": rules, "options": command_lines,
              "config": configurations, "ignores": ignore_files}
     for name, texts in seeds.items():
         (folder / name).mkdir(parents=True, exist_ok=True)
