@@ -1,6 +1,6 @@
 /* Bump memory. Blocks double from 64 KB to 4 MB, so a small arena stays small and a large
    one asks the C library rarely. Bytes never handed out are always zero: blocks come from
-   calloc, and a reset clears what was used. */
+   calloc, and what was used of them is cleared when they become spare. */
 #include "base/arena.h"
 
 #include <assert.h>
@@ -17,10 +17,11 @@
 #include "base/fail.h"
 
 enum {
-    ALIGNMENT = alignof(max_align_t),
+    ALIGNMENT = alignof(int64_t) > alignof(void *) ? alignof(int64_t) : alignof(void *),
     SMALLEST_BLOCK = 64 << 10,
     SMALLEST_TIGHT_BLOCK = 4 << 10,
-    LARGEST_BLOCK = 4 << 20
+    LARGEST_BLOCK = 4 << 20,
+    MOST_SPARE = 8 << 20
 };
 
 struct ArenaBlock {
@@ -93,13 +94,38 @@ static ArenaBlock *make_block(size_t size)
     return block;
 }
 
+static Arena *lender_of(Arena *arena)
+{
+    return arena->lender ? arena->lender : arena;
+}
+
+/* The first one that is large enough. */
 static ArenaBlock *take_spare(Arena *arena, size_t wanted)
 {
-    ArenaBlock *spare = arena->spare;
-    if (!spare || spare->size < wanted)
+    Arena *lender = lender_of(arena);
+    ArenaBlock **at = &lender->spares;
+    while (*at && (*at)->size < wanted)
+        at = &(*at)->older;
+    ArenaBlock *spare = *at;
+    if (!spare)
         return NULL;
-    arena->spare = NULL;
+    *at = spare->older;
+    lender->spare_total -= spare->size;
     return spare;
+}
+
+/* Keeps the block, of which `used` bytes were used, for later, or gives it back. */
+static void put_spare(Arena *arena, ArenaBlock *block, size_t used)
+{
+    Arena *lender = lender_of(arena);
+    if (block->size > MOST_SPARE - lender->spare_total) {
+        free(block);
+        return;
+    }
+    memset(block->bytes, 0, used);
+    block->older = lender->spares;
+    lender->spares = block;
+    lender->spare_total += block->size;
 }
 
 static void add_block(Arena *arena, size_t wanted)
@@ -162,20 +188,14 @@ ArenaMark arena_mark(const Arena *arena)
     return (ArenaMark){arena->newest, arena->used};
 }
 
-/* Takes the newest block out. It becomes the spare one where there is none. */
 static void drop_newest(Arena *arena)
 {
     ArenaBlock *block = arena->newest;
     size_t used = arena->used;
     arena->newest = block->older;
     arena->total -= block->size;
-    arena->used = arena->newest->size;
-    if (arena->spare) {
-        free(block);
-        return;
-    }
-    memset(block->bytes, 0, used);
-    arena->spare = block;
+    arena->used = arena->newest ? arena->newest->size : 0;
+    put_spare(arena, block, used);
 }
 
 void arena_release(Arena *arena, ArenaMark mark)
@@ -199,6 +219,13 @@ Arena *arena_child(Arena *arena)
     return &child->arena;
 }
 
+Arena *arena_part(Arena *arena)
+{
+    Arena *part = arena_child(arena);
+    part->lender = lender_of(arena);
+    return part;
+}
+
 static void free_blocks(ArenaBlock *block)
 {
     while (block) {
@@ -208,32 +235,35 @@ static void free_blocks(ArenaBlock *block)
     }
 }
 
+/* Parts give their blocks back to the arena. */
+static void end_child(Arena *child)
+{
+    while (child->lender && child->newest)
+        drop_newest(child);
+    arena_free(child);
+}
+
 /* A grandchild belongs to its own parent, so this goes as deep as children are nested:
    two. */
-static void free_children(Arena *arena)
+static void end_children(Arena *arena)
 {
     for (struct ArenaChild *child = arena->children; child; child = child->older)
-        arena_free(&child->arena);
+        end_child(&child->arena);
     arena->children = NULL;
 }
 
 void arena_free(Arena *arena)
 {
-    free_children(arena);
+    for (struct ArenaChild *child = arena->children; child; child = child->older)
+        arena_free(&child->arena);
     free_blocks(arena->newest);
-    free(arena->spare);
+    free_blocks(arena->spares);
     *arena = (Arena){.is_tight = arena->is_tight};
 }
 
 void arena_reset(Arena *arena)
 {
-    free_children(arena);
-    ArenaBlock *kept = arena->newest;
-    if (!kept)
-        return;
-    free_blocks(kept->older);
-    free(arena->spare);
-    memset(kept->bytes, 0, arena->used);
-    *kept = (ArenaBlock){.size = kept->size};
-    *arena = (Arena){.newest = kept, .total = kept->size, .is_tight = arena->is_tight};
+    end_children(arena);
+    while (arena->newest)
+        drop_newest(arena);
 }

@@ -10,16 +10,19 @@ typedef struct ArenaBlock ArenaBlock;
 /* The zero value is an empty arena, ready for use. One thread at a time uses an arena. */
 typedef struct Arena {
     ArenaBlock *newest;
-    size_t used;       /* bytes taken in the newest block */
-    size_t total;      /* bytes of all blocks together */
-    ArenaBlock *spare; /* all zero: so that going back and forth over the end of a block
-                          doesn't ask the C library each time; or NULL */
+    size_t used;        /* bytes taken in the newest block */
+    size_t total;       /* bytes of all blocks together */
+    ArenaBlock *spares; /* blocks that nobody uses now, all zero: memory that is asked of
+                           the system again and again costs more than clearing it */
+    size_t spare_total; /* bytes of them, never more than some */
+    struct Arena *lender; /* whose spare blocks it takes, and gives back to, or NULL */
     struct ArenaChild *children;
     bool is_tight; /* set where many arenas live long: little room is left over, for
                       some speed */
 } Arena;
 
-/* `size` bytes, zeroed, aligned for any type. Never NULL: see arena_die. */
+/* `size` bytes, zeroed, aligned for pointers, integers and doubles. Never NULL: see
+   arena_die. */
 void *arena_alloc(Arena *arena, size_t size);
 
 /* A larger copy of the `old_size` bytes at `old`, the rest zeroed; grows in place where
@@ -33,7 +36,7 @@ void arena_trim(Arena *arena, const void *at, size_t size, size_t kept);
 /* Gives everything back; the arena is empty again and usable. */
 void arena_free(Arena *arena);
 
-/* Forgets everything allocated but keeps one block for what comes next. */
+/* Forgets everything allocated but keeps some blocks for what comes next. */
 void arena_reset(Arena *arena);
 
 /* What an arena holds at one time, to come back to: for memory that is given and taken as
@@ -61,6 +64,9 @@ void arena_dies_after(void (*clean_up)(void));
 
 /* An arena of its own, which another thread may use, and which goes when `arena` goes. */
 Arena *arena_child(Arena *arena);
+
+/* The same, but of the same thread: it shares the arena's spare blocks. */
+Arena *arena_part(Arena *arena);
 
 #define arena_new(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define arena_array(arena, Type, count) \

@@ -17,7 +17,7 @@ TEST(memory_is_zero_and_aligned)
     Arena arena = {0};
     for (size_t size = 1; size < 100000; size = size * 3 + 1) {
         char *at = arena_alloc(&arena, size);
-        CHECK_INT((long long)((uintptr_t)at % _Alignof(max_align_t)), 0);
+        CHECK_INT((long long)((uintptr_t)at % _Alignof(double)), 0);
         CHECK(is_zero(at, size));
         memset(at, 0xAA, size);
     }
@@ -76,6 +76,28 @@ TEST(a_reset_arena_gives_zeros_and_needs_no_new_block)
     arena_reset(&arena);
     CHECK(is_zero(arena_alloc(&arena, 5000), 5000));
     CHECK(arena.total == total);
+    arena_free(&arena);
+}
+
+TEST(a_part_takes_and_gives_spare_blocks_of_the_whole)
+{
+    Arena arena = {0};
+    memset(arena_alloc(arena_part(&arena), 100000), 0xAA, 100000);
+    arena_reset(&arena);
+    size_t spare = arena.spare_total;
+    CHECK(spare >= 100000);
+    CHECK(is_zero(arena_alloc(arena_part(&arena), 100000), 100000));
+    CHECK(arena.spare_total <= spare - 100000);
+    arena_free(&arena);
+}
+
+TEST(what_is_far_too_much_is_not_kept)
+{
+    Arena arena = {0};
+    arena_alloc(&arena, 20 << 20);
+    arena_alloc(&arena, 5000);
+    arena_reset(&arena);
+    CHECK(arena.spare_total > 0 && arena.spare_total < 16 << 20);
     arena_free(&arena);
 }
 
