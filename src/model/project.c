@@ -14,6 +14,7 @@
 #include "base/table.h"
 #include "model/bind.h"
 #include "model/search.h"
+#include "model/unmentioned.h"
 
 /* Some three MB of source. */
 enum { USUAL_ROOM = 16 << 20 };
@@ -149,6 +150,7 @@ static bool fill_module(const ProjectSetup *setup, Module *module, const Str *gi
     Tree *tree = tree_parse(arena, setup->grammar, setup->names, module->source);
     module->tree = tree;
     bind_module(module, tree, setup->names);
+    unmentioned_find(module);
     return true;
 }
 

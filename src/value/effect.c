@@ -6,69 +6,12 @@
 #include "value/import.h"
 #include "value/limits.h"
 
-/* Names that import statements bind, and whether anything else in the file mentions
-   them. */
-typedef struct Imported {
-    Name name; /* 0: the place is free */
-    bool is_mentioned;
-} Imported;
-
-struct ImportedNames {
-    Imported *at;
-    uint32_t size; /* a power of two */
-};
-
-static Imported *find_place(const struct ImportedNames *names, Name name)
+static bool is_mentioned(const Module *module, Name name)
 {
-    uint32_t at = name * 2654435761u & (names->size - 1);
-    while (names->at[at].name && names->at[at].name != name)
-        at = (at + 1) & (names->size - 1);
-    return &names->at[at];
-}
-
-static bool is_import(NodeKind kind)
-{
-    return kind == NODE_IMPORT_STATEMENT || kind == NODE_IMPORT_FROM_STATEMENT;
-}
-
-/* The identifiers inside of import statements, or those outside of them: how many; noted
-   in `names` unless that has no room yet. */
-static uint32_t note(const Tree *tree, struct ImportedNames *names, bool is_inside)
-{
-    uint32_t count = 0;
-    for (Node at = 1; at < tree->count; at++) {
-        Node end = is_import(node_kind(tree, at)) ? node_end(tree, at) : at + 1;
-        for (bool is_in = end > at + 1; at < end; at++) {
-            if (is_in != is_inside || node_kind(tree, at) != NODE_IDENTIFIER)
-                continue;
-            count++;
-            Imported *place = names->size ? find_place(names, node_name(tree, at)) : NULL;
-            if (place && is_inside)
-                place->name = node_name(tree, at);
-            else if (place && place->name)
-                place->is_mentioned = true;
-        }
-        at--;
-    }
-    return count;
-}
-
-static const struct ImportedNames *names_of(Machine *machine, Thing *module)
-{
-    if (module->module.imported)
-        return module->module.imported;
-    const Tree *tree = module->module.module->tree;
-    struct ImportedNames *names = arena_new(machine->arena, struct ImportedNames);
-    uint32_t count = note(tree, names, true);
-    uint32_t size = 4;
-    while (size <= 2 * count)
-        size *= 2;
-    names->at = arena_array(machine->arena, Imported, size);
-    names->size = size;
-    note(tree, names, true);
-    note(tree, names, false);
-    module->module.imported = names;
-    return names;
+    for (uint32_t i = 0; i < module->unmentioned.len; i++)
+        if (module->unmentioned.at[i] == name)
+            return false;
+    return true;
 }
 
 /* It has steps of its own: the program's aren't for what it imports. */
@@ -118,22 +61,20 @@ static Str imported_text(const Tree *tree, Node item)
 
 /* `from dotted import item`: the module `dotted`, where nothing that it gives is
    mentioned, or the one that `item` is. */
-static void run_origin(Machine *machine, Thing *module, Node statement)
+static void run_origin(Machine *machine, const Module *from, Node statement)
 {
-    const Module *from = module->module.module;
     const Tree *tree = from->tree;
-    const struct ImportedNames *names = names_of(machine, module);
     Node origin = node_field(tree, statement, FIELD_MODULE_NAME);
     Str dotted = node_text(tree, origin);
     uint32_t level = 0;
     for (; str_starts(dotted, STR(".")); dotted = str_slice(dotted, 1, dotted.len))
         level++;
-    bool is_mentioned = !dotted.len;
+    bool gives_any = !dotted.len;
     for_children(tree, statement, item) {
         if (tree->nodes[item].field != FIELD_NAME)
             continue;
-        bool is_used = find_place(names, bound_name(tree, item))->is_mentioned;
-        is_mentioned |= is_used;
+        bool is_used = is_mentioned(from, bound_name(tree, item));
+        gives_any |= is_used;
         Str below = imported_text(tree, item);
         if (dotted.len)
             below = str_format(machine->arena, "%.*s.%.*s", STR_ARG(dotted),
@@ -141,22 +82,20 @@ static void run_origin(Machine *machine, Thing *module, Node statement)
         if (!is_used)
             run_unmentioned(machine, from, below, level);
     }
-    if (!is_mentioned)
+    if (!gives_any)
         run_unmentioned(machine, from, dotted, level);
 }
 
 void effect_of_import(Machine *machine, Frame *frame, Node statement)
 {
-    Thing *module = frame->module;
-    const Module *from = module->module.module;
+    const Module *from = frame->module->module.module;
     const Tree *tree = from->tree;
     if (node_kind(tree, statement) == NODE_IMPORT_FROM_STATEMENT) {
-        run_origin(machine, module, statement);
+        run_origin(machine, from, statement);
         return;
     }
     for_children(tree, statement, item) {
-        const struct ImportedNames *names = names_of(machine, module);
-        if (!find_place(names, bound_name(tree, item))->is_mentioned)
+        if (!is_mentioned(from, bound_name(tree, item)))
             run_unmentioned(machine, from, imported_text(tree, item), 0);
     }
 }
