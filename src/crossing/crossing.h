@@ -3,6 +3,7 @@
 #ifndef CROSSING_CROSSING_H
 #define CROSSING_CROSSING_H
 
+#include "base/table.h"
 #include "crossing/failure.h"
 #include "crossing/method.h"
 

@@ -90,11 +90,11 @@ static Name changed_attribute(const Machine *machine, const Thing *method, Mark 
                               Site *where)
 {
     uint32_t end = machine->state.trail.len;
-    if (end - mark > WRITES_MOST)
-        end = mark + WRITES_MOST;
+    if (end - mark.trail > WRITES_MOST)
+        end = mark.trail + WRITES_MOST;
     Own own = {0};
     uint32_t sought = 0;
-    for (uint32_t i = mark; i < end; i++) {
+    for (uint32_t i = mark.trail; i < end; i++) {
         const Write *write = &machine->state.trail.at[i];
         Name name = changed_by(machine->arena, method, write, &own);
         Str text = name_text(machine->names, name);

@@ -48,8 +48,8 @@ static bool is_set_anew(const Write *write)
 static Site written_to(const Machine *machine, const Thing *thing, Mark mark)
 {
     uint32_t end = machine->state.trail.len;
-    end = end - mark > WRITES_MOST ? mark + WRITES_MOST : end;
-    for (uint32_t i = mark; i < end; i++) {
+    end = end - mark.trail > WRITES_MOST ? mark.trail + WRITES_MOST : end;
+    for (uint32_t i = mark.trail; i < end; i++) {
         const Cell *cell = machine->state.trail.at[i].cell;
         if (holds_cell(thing, cell) && is_set_anew(&machine->state.trail.at[i]))
             return cell->site;
@@ -61,8 +61,8 @@ static Site written_to(const Machine *machine, const Thing *thing, Mark mark)
 static Site changed_at(const Machine *machine, const Cell *variable, Mark mark)
 {
     uint32_t end = machine->state.trail.len;
-    end = end - mark > WRITES_MOST ? mark + WRITES_MOST : end;
-    for (uint32_t i = mark; i < end; i++)
+    end = end - mark.trail > WRITES_MOST ? mark.trail + WRITES_MOST : end;
+    for (uint32_t i = mark.trail; i < end; i++)
         if (machine->state.trail.at[i].cell == variable &&
             is_set_anew(&machine->state.trail.at[i]))
             return variable->site;
@@ -99,9 +99,9 @@ typedef struct Rest {
 static bool is_part_written(const Rest *rest, const Thing *thing, Name part)
 {
     const Cell *cell = attrs_find(&thing->attrs, part);
-    uint32_t end = rest->machine->state.trail.len;
-    end = end - rest->mark > WRITES_MOST ? rest->mark + WRITES_MOST : end;
-    for (uint32_t i = rest->mark; cell && i < end; i++)
+    uint32_t from = rest->mark.trail, end = rest->machine->state.trail.len;
+    end = end - from > WRITES_MOST ? from + WRITES_MOST : end;
+    for (uint32_t i = from; cell && i < end; i++)
         if (rest->machine->state.trail.at[i].cell == cell)
             return true;
     return false;
@@ -330,7 +330,7 @@ static bool is_worth_a_look(const Crosser *crosser, const Machine *machine,
     Role role = event_role(event->result);
     return event->boundary->serializer == SERIALIZER_PICKLE && machine->mixed == 0 &&
            role != ROLE_POOL && role != ROLE_EXECUTOR && crosser->child_depth == 0 &&
-           event->site.node && machine->state.trail.len > mark;
+           event->site.node && machine->state.trail.len > mark.trail;
 }
 
 void stale_check(Crosser *crosser, Machine *machine, const Event *event, const Work *work,

@@ -300,7 +300,7 @@ bool world_is_affordable(Machine *machine)
 
 Delta world_copy(Machine *machine)
 {
-    Delta copy = {NULL, 0};
+    Delta copy = {0};
     Thing *module = NULL;
     uint32_t count = 0;
     while ((module = import_next(machine, module)))
@@ -318,8 +318,8 @@ Delta world_copy(Machine *machine)
 Delta world_written(Machine *machine, Mark mark)
 {
     Delta scratch = state_take(&machine->state, mark);
-    Delta lasting = {arena_array(machine->arena, CellState, scratch.len + 1),
-                     scratch.len};
+    Delta lasting = scratch;
+    lasting.at = arena_array(machine->arena, CellState, scratch.len + 1);
     for (uint32_t i = 0; i < scratch.len; i++)
         lasting.at[i] = scratch.at[i];
     return lasting;

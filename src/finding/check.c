@@ -194,7 +194,7 @@ static void copy_names(Arena *arena, const ShippingNames *from, NameList *to)
 /* Functions of the other files of the run that the program calls. */
 static void add_called(Arena *arena, const CheckSetup *setup, const Machine *machine)
 {
-    for (const Reached *at = machine->reached; at; at = at->hh.next) {
+    for (const Reached *at = machine->reached.first; at; at = at->next) {
         const Thing *function = at->is_used ? at->closure : NULL;
         const Module *module = function ? function->site.module : machine->main;
         if (module != machine->main && setup->is_input &&

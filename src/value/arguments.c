@@ -272,6 +272,12 @@ bool arguments_are_missing(Machine *machine, const Thing *callee, Arguments args
     return false;
 }
 
+static void fill_slot(Frame *frame, uint32_t slot, Cell cell)
+{
+    cell.born = frame->cells[slot].born;
+    frame->cells[slot] = cell;
+}
+
 void arguments_bind(Machine *machine, Thing *function, Arguments args, Frame *frame)
 {
     const Function *def = function->function.function;
@@ -286,7 +292,7 @@ void arguments_bind(Machine *machine, Thing *function, Arguments args, Frame *fr
         case PARAM_KEYWORD_ONLY: cell = plain_value(machine, function, i, args); break;
         }
         cell.tick = machine->state.tick;
-        frame->cells[param->slot] = cell;
+        fill_slot(frame, param->slot, cell);
     }
 }
 
@@ -322,6 +328,6 @@ void arguments_bind_unseen(Machine *machine, Thing *function, Thing *self, Frame
                 container_add(machine, rest, value_of(self), site);
             value = value_of(rest);
         }
-        frame->cells[param->slot] = (Cell){.value = value, .site = site};
+        fill_slot(frame, param->slot, (Cell){.value = value, .site = site});
     }
 }

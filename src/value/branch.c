@@ -325,8 +325,9 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
 {
     TryParts parts = read_try(tree_of(frame), statement);
     bool handles = handles_failure(machine, frame, statement);
-    Mark mark = state_mark(&machine->state);
     bool has_handler = node_child(tree_of(frame), statement, NODE_EXCEPT_CLAUSE) != 0;
+    Mark mark = has_handler ? state_mark_all(&machine->state)
+                            : state_mark(&machine->state);
     uint32_t raised = machine->raises.len;
     machine->caught += handles;
     parts.flow = exec_block(machine, frame, parts.body);
@@ -336,6 +337,7 @@ Flow exec_try(Machine *machine, Frame *frame, Node statement)
     Delta anywhere = has_handler ? state_passed(&machine->state, mark) : (Delta){0};
     Delta body = state_take(&machine->state, mark);
     if (parts.flow & FLOW_NORMAL) {
+        mark = state_mark(&machine->state);
         state_join(&machine->state, &body, 1);
         if (parts.else_block) {
             Flow after = exec_block(machine, frame, parts.else_block);

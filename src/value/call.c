@@ -17,6 +17,7 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
     ArenaMark mark = arena_mark(machine->state.exits);
     bool main_only = machine->state.in_main_only;
     Methods live = machine->live;
+    uint32_t left = machine->state.left;
     Flow flow = exec_block(machine, frame, def->body);
     machine->state.in_main_only = main_only;
     machine->live = live;
@@ -25,6 +26,7 @@ static Value run_body(Machine *machine, const Function *def, Frame *frame)
         frame->result = value_join(machine->arena, frame->result, machine->none);
     bool returns = falls || (flow & FLOW_RETURN);
     exits_join(&machine->state, &frame->returns, falls);
+    machine->state.left = left;
     arena_release(machine->state.exits, mark);
     frame->returns.deltas.cap = 0; /* the ways are gone */
     if (!returns)
@@ -129,7 +131,7 @@ Value call_resume(Machine *machine, Thing *generator)
     generator->generator.frame = NULL; /* resumed once: its body is followed as a whole */
     const Call *saved = machine->call;
     machine->call = frame->call;
-    frame->returns.since = state_mark(&machine->state);
+    exits_begin(&machine->state, &frame->returns);
     Value result = run_body(machine, def, frame);
     machine->call = saved;
     generator->generator.frame = frame;

@@ -31,8 +31,7 @@ static void linearise(Machine *machine, Thing *class_, Thing *const *bases,
                       uint32_t count)
 {
     Classes *mro = &class_->class_.mro;
-    mro->at = arena_array(machine->arena, Thing *, LIMIT_CLASSES);
-    Thing **all = arena_array(machine->arena, Thing *, LIMIT_CLASSES * 2);
+    Thing *all[LIMIT_CLASSES * 2], *kept[LIMIT_CLASSES * 2];
     uint32_t len = 0;
     all[len++] = class_;
     for (uint32_t i = 0; i < count; i++) {
@@ -42,10 +41,11 @@ static void linearise(Machine *machine, Thing *class_, Thing *const *bases,
         for (uint32_t k = 0; k < more && len < LIMIT_CLASSES * 2; k++)
             all[len++] = other ? other->at[k] : bases[i];
     }
-    Classes reversed = {arena_array(machine->arena, Thing *, LIMIT_CLASSES * 2), 0};
+    Classes reversed = {kept, 0};
     for (uint32_t i = len; i > 0; i--)
         if (!has_class(&reversed, all[i - 1]))
             reversed.at[reversed.len++] = all[i - 1];
+    mro->at = arena_array(machine->arena, Thing *, reversed.len);
     for (uint32_t i = reversed.len; i > 0 && mro->len < LIMIT_CLASSES; i--)
         mro->at[mro->len++] = reversed.at[i - 1];
 }

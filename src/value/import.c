@@ -109,9 +109,13 @@ void import_run(Machine *machine, Thing *module)
     machine->rounds.len = machine->rounds.cap = 0;
     Frame *frame = module->module.frame;
     frame->call = NULL;
-    frame->returns.since = state_mark(&machine->state);
+    machine->state.open = machine->state.left = 0;
+    exits_begin(&machine->state, &frame->returns);
     exec_block(machine, frame, 1);
     machine->state.trail.len = saved.state.trail.len;
+    machine->state.births.len = saved.state.births.len;
+    machine->state.open = saved.state.open;
+    machine->state.left = saved.state.left;
     machine->state.in_main_only = saved.state.in_main_only;
     machine->live = saved.live;
     machine->caught = saved.caught;

@@ -23,6 +23,7 @@ void container_add(Machine *machine, Thing *container, Value value, Site site)
         return;
     }
     Cell *cell = arena_new(machine->arena, Cell);
+    cell->born = container->made;
     vec_add(machine->arena, &container->container.elements, cell);
     state_write(&machine->state, cell, value, site);
 }

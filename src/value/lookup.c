@@ -12,9 +12,13 @@ Frame *frame_make(Machine *machine, const Scope *scope, Thing *module, Frame *ou
     frame->module = module;
     frame->outer = outer;
     frame->call = machine->call;
-    frame->returns.since = state_mark(&machine->state);
-    if (scope->kind != SCOPE_MODULE && scope->kind != SCOPE_CLASS)
-        frame->cells = arena_array(machine->arena, Cell, scope->slot_count + 1);
+    exits_begin(&machine->state, &frame->returns);
+    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS)
+        return frame;
+    frame->cells = arena_array(machine->arena, Cell, scope->slot_count + 1);
+    uint32_t born = ++machine->state.tick;
+    for (uint32_t i = 0; i < scope->slot_count; i++)
+        frame->cells[i].born = born;
     return frame;
 }
 
@@ -110,7 +114,8 @@ Cell *lookup_target(Machine *machine, Frame *frame, Name name)
 Name lookup_mangled(Machine *machine, const Frame *frame, Name name)
 {
     Str text = name_text(machine->names, name);
-    if (!str_starts(text, STR("__")) || str_ends(text, STR("__")))
+    if (text.len < 2 || text.at[0] != '_' || text.at[1] != '_' ||
+        str_ends(text, STR("__")))
         return name;
     for (const Scope *scope = frame->scope; scope; scope = scope->parent) {
         if (scope->kind != SCOPE_CLASS)

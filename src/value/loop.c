@@ -23,7 +23,7 @@ static Site site_at(const Frame *frame, Node node)
 static bool round_goes_on(Machine *machine, Frame *frame, Node body, Flow *flow)
 {
     Loop *loop = frame->loop;
-    loop->continues.since = state_mark(&machine->state);
+    exits_begin(&machine->state, &loop->continues);
     Flow one = exec_block(machine, frame, body);
     *flow |= one & (FLOW_RETURN | FLOW_RAISE | FLOW_BREAK);
     exits_join(&machine->state, &loop->continues, (one & FLOW_NORMAL) != 0);
@@ -42,7 +42,7 @@ static bool any_round_goes_on(Machine *machine, Frame *frame, Node body, Flow *f
 static Loop loop_enter(Machine *machine, Frame *frame)
 {
     Loop loop = {.around = frame->loop};
-    loop.breaks.since = state_mark(&machine->state);
+    exits_begin(&machine->state, &loop.breaks);
     return loop;
 }
 

@@ -7,6 +7,7 @@
 #ifndef VALUE_LOST_H
 #define VALUE_LOST_H
 
+#include "base/table.h"
 #include "value/machine.h"
 
 typedef enum {

@@ -1,6 +1,8 @@
 /* value/machine.c: the machine's own store: steps, constants, dotted names, objects. */
 #include "value/machine.h"
 
+#include <stdalign.h>
+
 #include "syntax/names.h"
 #include "value/library.h"
 
@@ -16,9 +18,9 @@ void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup)
 {
     *machine = (Machine){.arena = arena, .setup = setup, .names = setup->names};
     machine->state.arena = arena;
-    machine->state.trail_arena = arena_child(arena);
-    machine->state.scratch = arena_child(arena);
-    machine->state.exits = arena_child(arena);
+    machine->state.trail_arena = arena_part(arena);
+    machine->state.scratch = arena_part(arena);
+    machine->state.exits = arena_part(arena);
     machine->live = METHODS_ALL;
     machine->unknown = value_of(thing_make(arena, THING_UNKNOWN, (Site){0}));
     machine->atom = value_of(thing_make(arena, THING_ATOM, (Site){0}));
@@ -41,6 +43,12 @@ Thing *machine_make(Machine *machine, ThingKind kind, Site site)
 {
     Thing *thing = thing_make(machine->arena, kind, site);
     thing->made = ++machine->state.tick;
+    thing->attrs.born = thing->made;
+    if (kind == THING_INSTANCE)
+        thing->instance.args.born = thing->made;
+    else if (kind == THING_TUPLE || kind == THING_LIST || kind == THING_SET ||
+             kind == THING_DICT)
+        thing->container.rest.born = thing->container.keys.born = thing->made;
     thing->live = machine->live;
     thing->round = machine->rounds.len > 0 ? vec_last(&machine->rounds) : 0;
     return thing;
@@ -56,7 +64,13 @@ Value machine_str(Machine *machine, Str text)
 
 Value machine_int(Machine *machine, int64_t number)
 {
-    return constant(machine, CONSTANT_INT, number);
+    int64_t count = sizeof machine->small / sizeof *machine->small;
+    if (number < 0 || number >= count)
+        return constant(machine, CONSTANT_INT, number);
+    Value *small = &machine->small[number];
+    if (!value_is_bound(*small))
+        *small = constant(machine, CONSTANT_INT, number);
+    return *small;
 }
 
 Value machine_bool(const Machine *machine, bool yes)
@@ -104,14 +118,25 @@ const Extern *extern_child(Machine *machine, const Extern *parent, Name name)
     return child;
 }
 
+/* Most are asked for by the same constant again and again. */
+static const Extern **recent_place(Machine *machine, Str dotted)
+{
+    uintptr_t place = (uintptr_t)dotted.at / 8 + dotted.len;
+    return &machine->recent[place % (sizeof machine->recent / sizeof *machine->recent)];
+}
+
 const Extern *extern_find(Machine *machine, Str dotted)
 {
+    const Extern **recent = recent_place(machine, dotted);
+    if (*recent && str_equal((*recent)->name, dotted))
+        return *recent;
     const Extern *ext = &machine->externs;
     while (dotted.len > 0) {
         StrPair parts = str_cut(dotted, '.');
         ext = extern_child(machine, ext, name_make(machine->names, parts.head));
         dotted = parts.tail;
     }
+    *recent = ext;
     return ext;
 }
 
@@ -190,17 +215,40 @@ Value machine_typed(Machine *machine, Str name, const Boundary *maker, Site site
     return value_of(machine_object(machine, extern_find(machine, name), maker, site));
 }
 
+static Reached **find_reached(const ReachedTable *table, const Function *function)
+{
+    uint32_t place = (uint32_t)((uintptr_t)function / alignof(Function)) * 2654435761u;
+    for (place >>= 8;; place++) {
+        Reached **at = &table->at[place & (table->size - 1)];
+        if (!*at || (*at)->function == function)
+            return at;
+    }
+}
+
+static void grow_reached(Arena *arena, ReachedTable *table)
+{
+    ReachedTable old = *table;
+    table->size = old.size ? 2 * old.size : 64;
+    table->at = arena_array(arena, Reached *, table->size);
+    for (uint32_t i = 0; i < old.size; i++)
+        if (old.at[i])
+            *find_reached(table, old.at[i]->function) = old.at[i];
+}
+
 Reached *machine_reached(Machine *machine, const Function *function)
 {
-    Reached *found = NULL;
-    HASH_FIND_PTR(machine->reached, &function, found);
-    if (found)
-        return found;
-    Arena *arena = machine->arena;
-    found = arena_new(arena, Reached);
-    found->function = function;
-    HASH_ADD_PTR(machine->reached, function, found);
-    return found;
+    ReachedTable *table = &machine->reached;
+    if (2 * table->count >= table->size)
+        grow_reached(machine->arena, table);
+    Reached **at = find_reached(table, function);
+    if (!*at) {
+        *at = arena_new(machine->arena, Reached);
+        (*at)->function = function;
+        *(table->last ? &table->last->next : &table->first) = *at;
+        table->last = *at;
+        table->count++;
+    }
+    return *at;
 }
 
 Str site_text(Site site)

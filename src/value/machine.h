@@ -10,7 +10,6 @@
 #ifndef VALUE_MACHINE_H
 #define VALUE_MACHINE_H
 
-#include "base/table.h"
 #include "model/project.h"
 #include "value/state.h"
 
@@ -134,8 +133,16 @@ typedef struct Reached {
     Thing *closure;
     bool is_entered;
     bool is_used; /* the program itself calls it, and it was followed to its end */
-    UT_hash_handle hh;
+    struct Reached *next; /* in the order of the first questions */
 } Reached;
+
+/* Of all functions, each at the first free place from that on which it is hashed to. */
+typedef struct ReachedTable {
+    Reached *first, *last;
+    Reached **at;
+    uint32_t size; /* a power of two, above twice their number */
+    uint32_t count;
+} ReachedTable;
 
 struct Machine {
     Arena *arena;
@@ -163,8 +170,10 @@ struct Machine {
     Lost *lost;            /* what this child finds otherwise than its parent, or NULL */
     uint32_t doubts;       /* conditions around that may ask in which process this is */
     Extern externs;        /* root of the tree of dotted names */
+    const Extern *recent[128]; /* found lately, each by a place of its own (machine.c) */
+    Value small[17];           /* the small numbers, once they were met */
     struct ModuleEntry *modules;
-    Reached *reached;
+    ReachedTable reached;
     Value unknown, atom, none, yes, no;
     uint32_t
         since; /* from this tick on all that was done to objects is known (certain.h) */

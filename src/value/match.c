@@ -41,6 +41,8 @@ static Truth match_value(const Matcher *matcher, Node pattern, Value subject)
         Truth one = match_thing(matcher, pattern, subject.at[i]);
         if (one == TRUTH_FALSE)
             state_undo(state, mark);
+        else
+            state_keep(state, mark);
         may_fit |= one != TRUTH_FALSE;
         may_fail |= one != TRUTH_TRUE;
     }
@@ -344,6 +346,8 @@ static bool match_alternatives(const Matcher *matcher, Node clause, Value *left)
         Truth truth = match_clause(matcher, clause, left->at[i]);
         if (truth == TRUTH_FALSE)
             state_undo(&machine->state, mark);
+        else
+            state_keep(&machine->state, mark);
         fits |= truth != TRUTH_FALSE;
         if (truth != TRUTH_TRUE || has_guard)
             rest = value_join(machine->arena, rest, value_of(left->at[i]));

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "base/table.h"
 #include "syntax/names.h"
 
 typedef struct Mention {

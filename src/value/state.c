@@ -8,9 +8,14 @@ static void note(State *state, Cell *cell)
     /* Filled when its container was made: if that was by importing, so was this. */
     if (cell->tick == 0 && !value_is_bound(cell->imported))
         cell->imported = cell->value;
-    Write write = {cell, *cell};
-    vec_add(state->trail_arena, &state->trail, write);
     state->tick++;
+    Write write = {cell, *cell};
+    if (cell->born <= state->open || cell->born <= state->left) {
+        vec_add(state->trail_arena, &state->trail, write);
+    } else if (state->open && !cell->is_kept) {
+        cell->is_kept = true;
+        vec_add(state->trail_arena, &state->births, write);
+    }
 }
 
 void state_write(State *state, Cell *cell, Value value, Site site)
@@ -36,25 +41,57 @@ void state_add(State *state, Cell *cell, Value value, Site site)
         cell->imported = value_join(state->arena, cell->imported, value);
 }
 
-void state_undo(State *state, Mark mark)
+static void undo_writes(State *state, uint32_t since)
 {
-    assert(mark <= state->trail.len);
-    while (state->trail.len > mark) {
+    assert(since <= state->trail.len);
+    while (state->trail.len > since) {
         const Write *write = &state->trail.at[--state->trail.len];
         *write->cell = write->old;
     }
 }
 
-/* The cells written since `mark`, each once, as they are now. */
-static Delta copy_since(State *state, Arena *arena, Mark mark)
+Mark state_mark(State *state)
+{
+    Mark mark = {state->trail.len, state->births.len, ++state->tick, state->open};
+    state->open = mark.tick;
+    return mark;
+}
+
+Mark state_mark_all(State *state)
+{
+    Mark mark = state_mark(state);
+    state->open = UINT32_MAX;
+    return mark;
+}
+
+/* Outside of all branches nothing is taken back any more. */
+void state_keep(State *state, Mark mark)
+{
+    state->open = mark.around;
+    if (!state->open)
+        state->births.len = mark.births;
+}
+
+void state_undo(State *state, Mark mark)
+{
+    undo_writes(state, mark.trail);
+    while (state->births.len > mark.births) {
+        const Write *write = &state->births.at[--state->births.len];
+        *write->cell = write->old;
+    }
+    state->open = mark.around;
+}
+
+/* The cells written since the trail had that length, each once, as they are now. */
+static Delta copy_since(State *state, Arena *arena, uint32_t since)
 {
     uint32_t stamp = ++state->next_mark;
-    uint32_t most = state->trail.len - mark;
-    Delta delta = {NULL, 0};
+    uint32_t most = state->trail.len - since;
+    Delta delta = {.since = UINT32_MAX};
     if (most == 0 || most > LIMIT_DELTA)
         return delta;
     delta.at = arena_array(arena, CellState, most);
-    for (uint32_t i = mark; i < state->trail.len; i++) {
+    for (uint32_t i = since; i < state->trail.len; i++) {
         Cell *cell = state->trail.at[i].cell;
         if (cell->mark == stamp)
             continue;
@@ -67,19 +104,22 @@ static Delta copy_since(State *state, Arena *arena, Mark mark)
 
 Delta state_take(State *state, Mark mark)
 {
-    Delta delta = copy_since(state, state->scratch, mark);
-    state_undo(state, mark);
+    Delta delta = copy_since(state, state->scratch, mark.trail);
+    delta.since = mark.tick;
+    undo_writes(state, mark.trail);
+    state_keep(state, mark);
     return delta;
 }
 
 Delta state_passed(State *state, Mark mark)
 {
-    Delta delta = copy_since(state, state->scratch, mark);
+    Delta delta = copy_since(state, state->scratch, mark.trail);
+    delta.since = mark.tick;
     uint32_t first_mark = state->next_mark + 1;
     for (uint32_t i = 0; i < delta.len; i++)
         delta.at[i].cell->mark = first_mark + i;
     state->next_mark = first_mark + delta.len;
-    for (uint32_t i = mark; delta.len > 0 && i < state->trail.len; i++) {
+    for (uint32_t i = mark.trail; delta.len > 0 && i < state->trail.len; i++) {
         const Write *write = &state->trail.at[i];
         Cell *now = &delta.at[write->cell->mark - first_mark].now;
         now->value = value_join(state->arena, now->value, write->old.value);
@@ -92,6 +132,7 @@ void exits_add(State *state, Exits *exits)
 {
     Delta delta = copy_since(state, state->exits, exits->since);
     vec_add(state->exits, &exits->deltas, delta);
+    state->left = ++state->tick; /* what is there now goes along on both ways */
 }
 
 /* A cell in two of the ways: what one and what the other left. The newer write gives the
@@ -111,6 +152,7 @@ static Cell join_cells(Arena *arena, Cell a, Cell b)
 typedef struct Merge {
     CellState state;
     uint32_t ways;
+    bool is_own; /* the others have never seen it */
 } Merge;
 
 typedef Vec(Merge) Merges;
@@ -122,7 +164,7 @@ static void merge_way(State *state, Merges *merges, uint32_t first_mark, const D
         uint32_t index = cell->mark - first_mark;
         if (cell->mark < first_mark || index >= merges->len) {
             cell->mark = first_mark + merges->len;
-            Merge merge = {way->at[i], 1};
+            Merge merge = {way->at[i], 1, cell->born > way->since};
             vec_add(state->scratch, merges, merge);
             continue;
         }
@@ -170,7 +212,7 @@ void state_join(State *state, const Delta *ways, uint32_t count)
         Merge *merge = &merges.at[i];
         Cell *cell = merge->state.cell;
         Cell now = merge->state.now;
-        if (merge->ways < count)
+        if (merge->ways < count && !merge->is_own)
             now = join_cells(state->arena, *cell, now);
         note(state, cell);
         now.mark = cell->mark;
@@ -183,7 +225,8 @@ void exits_join(State *state, Exits *exits, bool falls_through)
 {
     if (exits->deltas.len == 0)
         return;
-    Delta present = state_take(state, exits->since);
+    Delta present = copy_since(state, state->scratch, exits->since);
+    undo_writes(state, exits->since);
     if (falls_through)
         vec_add(state->exits, &exits->deltas, present);
     state_join(state, exits->deltas.at, exits->deltas.len);

@@ -3,15 +3,14 @@
 
 #include <assert.h>
 
-#include "base/table.h"
-
 /* Above this many entries a table of cells gets an index. */
 enum { ATTRS_INDEXED = 12 };
 
+/* Where each name is in the entries, and 1; 0: the place is free. A name is sought from
+   the place that it is hashed to on. */
 typedef struct AttrIndex {
-    Name name;
-    Cell *cell;
-    UT_hash_handle hh;
+    uint32_t size; /* a power of two, above twice the entries' number */
+    uint32_t at[];
 } AttrIndex;
 
 /* Things without identity: one of them is as good as another. */
@@ -98,38 +97,72 @@ bool value_is_unknown(Value value)
            value_find(value, THING_PARAMETER);
 }
 
+/* A program makes millions of constants and bound methods, which are small: of the parts
+   that only some kind has, a Thing has its own. */
+static size_t size_of_kind(ThingKind kind)
+{
+#define SIZE(part) (offsetof(Thing, part) + sizeof(((Thing *)0)->part))
+    switch (kind) {
+    case THING_CONSTANT: return SIZE(constant);
+    case THING_FUNCTION: return SIZE(function);
+    case THING_CLASS: return SIZE(class_);
+    case THING_INSTANCE: return SIZE(instance);
+    case THING_OBJECT: return SIZE(object);
+    case THING_EXTERN: return SIZE(extern_);
+    case THING_IMPORT: return SIZE(import);
+    case THING_BOUND: return SIZE(bound);
+    case THING_PARTIAL: return SIZE(partial);
+    case THING_TUPLE:
+    case THING_LIST:
+    case THING_SET:
+    case THING_DICT: return SIZE(container);
+    default: return sizeof(Thing);
+    }
+#undef SIZE
+}
+
 Thing *thing_make(Arena *arena, ThingKind kind, Site site)
 {
-    Thing *thing = arena_new(arena, Thing);
+    Thing *thing = arena_alloc(arena, size_of_kind(kind));
     thing->kind = kind;
     thing->self = thing;
     thing->site = site;
     return thing;
 }
 
-static Cell *find_indexed(const AttrIndex *index, Name name)
+/* The place that has the name, or would have it. */
+static uint32_t *find_place(const Attrs *attrs, Name name)
 {
-    AttrIndex *entry = NULL;
-    HASH_FIND(hh, index, &name, sizeof name, entry);
-    return entry ? entry->cell : NULL;
+    AttrIndex *index = attrs->index;
+    uint32_t place = (name * 2654435761u) >> 8;
+    for (;; place++) {
+        uint32_t *at = &index->at[place & (index->size - 1)];
+        if (!*at || attrs->entries.at[*at - 1].name == name)
+            return at;
+    }
 }
 
 Cell *attrs_find(const Attrs *attrs, Name name)
 {
-    if (attrs->index)
-        return find_indexed(attrs->index, name);
+    if (attrs->index) {
+        uint32_t entry = *find_place(attrs, name);
+        return entry ? attrs->entries.at[entry - 1].cell : NULL;
+    }
     for (uint32_t i = 0; i < attrs->entries.len; i++)
         if (attrs->entries.at[i].name == name)
             return attrs->entries.at[i].cell;
     return NULL;
 }
 
-static void add_indexed(Arena *arena, Attrs *attrs, AttrEntry attr)
+static void make_index(Arena *arena, Attrs *attrs)
 {
-    AttrIndex *entry = arena_new(arena, AttrIndex);
-    entry->name = attr.name;
-    entry->cell = attr.cell;
-    HASH_ADD(hh, attrs->index, name, sizeof entry->name, entry);
+    uint32_t size = 64;
+    while (size < 4 * attrs->entries.len)
+        size *= 2;
+    attrs->index = arena_alloc(arena, sizeof(AttrIndex) + size * sizeof(uint32_t));
+    attrs->index->size = size;
+    for (uint32_t i = 0; i < attrs->entries.len; i++)
+        *find_place(attrs, attrs->entries.at[i].name) = i + 1;
 }
 
 Cell *attrs_get(Arena *arena, Attrs *attrs, Name name)
@@ -139,12 +172,12 @@ Cell *attrs_get(Arena *arena, Attrs *attrs, Name name)
     if (found)
         return found;
     AttrEntry attr = {name, arena_new(arena, Cell)};
+    attr.cell->born = attrs->born;
     vec_add(arena, &attrs->entries, attr);
-    if (attrs->index) {
-        add_indexed(arena, attrs, attr);
-    } else if (attrs->entries.len > ATTRS_INDEXED) {
-        for (uint32_t i = 0; i < attrs->entries.len; i++)
-            add_indexed(arena, attrs, attrs->entries.at[i]);
-    }
+    uint32_t count = attrs->entries.len;
+    if (attrs->index ? 2 * count >= attrs->index->size : count > ATTRS_INDEXED)
+        make_index(arena, attrs);
+    else if (attrs->index)
+        *find_place(attrs, name) = count;
     return attr.cell;
 }

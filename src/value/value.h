@@ -41,6 +41,8 @@ typedef struct Cell {
     Site site;      /* of the newest write */
     uint32_t tick;  /* when that was */
     uint32_t mark;  /* of state.c */
+    uint32_t born;  /* tick: when what it belongs to was made; 0: always there */
+    bool is_kept;   /* of state.c: how it was born is noted */
 } Cell;
 
 typedef struct AttrEntry {
@@ -52,6 +54,7 @@ typedef struct AttrEntry {
 typedef struct Attrs {
     Vec(AttrEntry) entries;
     struct AttrIndex *index; /* of more than a few entries */
+    uint32_t born;           /* of its cells */
 } Attrs;
 
 typedef enum {
@@ -102,12 +105,13 @@ typedef struct Classes {
     uint32_t len;
 } Classes;
 
+/* Of the parts that only some kinds have, memory is there for its own alone. */
 struct Thing {
     ThingKind kind;
-    uint32_t made;  /* tick */
     Methods live;   /* platform defaults under which it is made; 0: all */
-    uint32_t round; /* of a loop, in which it was made (certain.h); 0: of none */
     bool is_shared; /* code that isn't followed has got it */
+    uint32_t made;  /* tick */
+    uint32_t round; /* of a loop, in which it was made (certain.h); 0: of none */
     uint32_t seen;  /* scratch of who walks over objects: the number of that walk */
     Thing *self;    /* this: so that {&thing->self, 1} is a Value */
     Site site;      /* where it was made */
@@ -159,7 +163,6 @@ struct Thing {
             Frame *frame;
             bool has_run;                         /* or is running */
             bool is_searched, is_written_by_name; /* of import_sets_names */
-            const struct ImportedNames *imported; /* of effect.c */
             Vec(const struct Extern *) stars; /* libraries all of whose names are in it */
         } module;
         struct {
