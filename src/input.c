@@ -110,8 +110,14 @@ static void read_list(Arena *arena, Strs *paths, Str list)
 }
 
 /* What is listed counts as named on the command line. */
-static Strs find_paths(Arena *arena, const Options *options)
+Strs input_paths(Arena *arena, const Options *options)
 {
+    Str stdin_path = input_stdin_path(options);
+    if (stdin_path.len) {
+        Strs only = {0};
+        vec_add(arena, &only, stdin_path);
+        return only;
+    }
     Strs paths = options->operands;
     for (uint32_t i = 0; i < paths.len; i++)
         if (is_dash(paths.at[i]) || !paths.at[i].len)
@@ -124,15 +130,15 @@ static Strs find_paths(Arena *arena, const Options *options)
     return paths;
 }
 
-InputFiles input_find(Arena *arena, const Files *files, Config *config,
-                      const Options *options)
+InputFiles input_find(Arena *arena, const InputOrder *order)
 {
+    const Options *options = order->options;
     Str stdin_path = input_stdin_path(options);
     if (stdin_path.len) {
         warn_of_others(options);
-        return find_stdin(arena, config, options, stdin_path);
+        return find_stdin(arena, order->config, options, stdin_path);
     }
-    WalkOrder order = {files, config, find_paths(arena, options),
-                       workers_count(options->jobs)};
-    return walk_paths(arena, &order);
+    WalkOrder walk = {order->files, order->sources, order->config, order->paths,
+                      workers_count(options->jobs)};
+    return walk_paths(arena, &walk);
 }

@@ -93,14 +93,17 @@ int run_check(Arena *arena, const Options *options)
 {
     Files limited = *files_disk();
     limited.largest = options->max_file_size;
-    const Files *files = &limited;
+    Files confined = limited;
+    const Files *files = &limited, *sources = &confined;
     check_options(options);
     Config *config = setup_config(arena, files, options);
     const ReportFormat *format = find_format(arena, options, config_root(config));
     progress_begin(!options->quiet && !options->show_files && !options->show_settings &&
                    !options->dump);
-    InputFiles inputs = input_find(arena, files, config, options);
-    CheckSetup setup = setup_make(arena, files, config);
+    InputOrder wanted = {files, sources, config, options, input_paths(arena, options)};
+    confined.confines = confines_make(arena, &wanted.paths);
+    InputFiles inputs = input_find(arena, &wanted);
+    CheckSetup setup = setup_make(arena, files, sources, config);
     Str known = path_below(options->line.folder, config_root(config)->baseline);
     Baseline *baseline = adopt_load(arena, setup.rules, options, known);
     if (!inputs.len && !options->quiet)
@@ -108,10 +111,10 @@ int run_check(Arena *arena, const Options *options)
     if (show_instead(options, config, &setup, &inputs))
         return EXIT_CLEAN;
     uint32_t workers = workers_count(options->jobs);
-    ScanSetup scan = {files, setup.names, scan_words(arena, setup.rules), workers,
+    ScanSetup scan = {sources, setup.names, scan_words(arena, setup.rules), workers,
                       options->parse_all};
     Filter filter = filter_make(arena, config);
-    CheckOrder order = {files, setup, workers};
+    CheckOrder order = {sources, setup, workers};
     scan_files(arena, &scan, &inputs);
     if (!options->quiet)
         scan_warn(&inputs, options->line.folder, files->largest);
@@ -125,7 +128,7 @@ int run_check(Arena *arena, const Options *options)
     excluded_drop(arena, files, config, &inputs, &findings);
     Silence *silence = silence_make(arena, setup.project, setup.rules);
     if (!options->ignore_noqa)
-        heed_comments(silence, files, &filter, &inputs, &findings);
+        heed_comments(silence, sources, &filter, &inputs, &findings);
     if (baseline)
         adopt_count(baseline, &inputs, &findings);
     findings_filter(&findings, &filter);

@@ -132,13 +132,14 @@ static Strs roots_of(const void *context, Str folder)
     return settings->src;
 }
 
-CheckSetup setup_make(Arena *arena, const Files *files, Config *config)
+CheckSetup setup_make(Arena *arena, const Files *files, const Files *sources,
+                      Config *config)
 {
     ProjectContext *context = arena_new(arena, ProjectContext);
     *context = (ProjectContext){setup_rules(arena, files, config), config};
     CheckSetup setup = {.rules = context->rules, .names = names_python(arena)};
     ProjectSetup project = {
-        .files = files,
+        .files = sources,
         .grammar = grammar_load(arena),
         .names = setup.names,
         .roots = roots_of,

@@ -13,8 +13,9 @@ Config *setup_config(Arena *arena, const Files *files, const Options *options);
    one of their configurations is fatal, a selector that means nothing too. */
 const Rules *setup_rules(Arena *arena, const Files *files, Config *config);
 
-/* Rules, Python's names, and an empty project. */
-CheckSetup setup_make(Arena *arena, const Files *files, Config *config);
+/* Rules, Python's names, and an empty project of modules that are read by `sources`. */
+CheckSetup setup_make(Arena *arena, const Files *files, const Files *sources,
+                      Config *config);
 
 /* Fails because `word` names no rule. The message begins with `before`, and says which
    rule may be meant. */

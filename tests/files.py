@@ -242,6 +242,22 @@ def links_are_followed_where_they_are_named(place):
                                "self.py:1:1: io-error: Too many levels of symbolic links"]))
 
 
+def imports_follow_no_links_out(place):
+    outside = place.root.parent / "outside"
+    outside.mkdir()
+    for name in "secret.py", "__init__.py":
+        (outside / name).write_text("g = lambda x: x\n")
+    place.put("inside/f.py", "inside/__init__.py", text="g = lambda x: x\n")
+    for name, target in {"a.py": outside / "secret.py", "b": outside, "c.py": "inside/f.py",
+                         "d": "inside"}.items():
+        (place.root / name).symlink_to(target)
+    for module, found in {"a": 0, "b": 0, "b.secret": 0, "c": 1, "d.f": 1}.items():
+        place.put("main.py", text=f"import multiprocessing, {module}\nif __name__ == '__main__':\n"
+                                  f"    multiprocessing.Pool().map({module}.g, [1])\n")
+        same((module, len(place.concise()[1])), (module, found))
+    same(len(place.concise("main.py", "d/f.py")[1]), 1)
+
+
 def what_is_no_file_is_never_opened(place):
     place.put("a.py", text="")
     os.mkfifo(place.root / "fifo.py")

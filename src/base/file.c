@@ -51,10 +51,13 @@ static const char *error_text(int number)
     case ENFILE: return "Too many open files";
     case EFBIG:
     case EOVERFLOW: return "File too large";
+    case ENOMEM: arena_die();
     case EIO: return "Input/output error";
     default: return "Cannot be read";
     }
 }
+
+static const char leads_out[] = "A symbolic link leads out of the given paths";
 
 bool file_is_gone(const char *error)
 {
@@ -147,6 +150,11 @@ static int open_path(const char *path, int flags)
     return descriptor;
 }
 
+static bool is_out(const Files *files, Str path, int descriptor)
+{
+    return files->confines && !confines_hold(files->confines, path, descriptor);
+}
+
 static FileBytes read_disk(const Files *files, Arena *arena, Str path)
 {
     PathC copy;
@@ -155,7 +163,9 @@ static FileBytes read_disk(const Files *files, Arena *arena, Str path)
     int descriptor = open_path(copy.text, 0);
     if (descriptor < 0)
         return refuse(errno == ENXIO ? "Not a regular file" : error_text(errno));
-    FileBytes read = read_open(arena, descriptor, files->largest);
+    FileBytes read = is_out(files, path, descriptor)
+                         ? refuse(leads_out)
+                         : read_open(arena, descriptor, files->largest);
     close(descriptor);
     return read;
 }
@@ -213,10 +223,13 @@ static const char *read_entries(Arena *arena, DIR *folder, FileEntries *entries)
 static const char *list_disk(const Files *files, Arena *arena, Str path,
                              FileEntries *entries)
 {
-    (void)files;
     PathC copy;
     *entries = (FileEntries){0};
     int descriptor = copy_path(&copy, path) ? open_path(copy.text, O_DIRECTORY) : -1;
+    if (descriptor >= 0 && is_out(files, path, descriptor)) {
+        close(descriptor);
+        return leads_out;
+    }
     DIR *folder = descriptor < 0 ? NULL : fdopendir(descriptor);
     if (!folder)
         return error_text(errno);
@@ -227,6 +240,7 @@ static const char *list_disk(const Files *files, Arena *arena, Str path,
 
 const Files *files_disk(void)
 {
-    static const Files disk = {0, read_disk, kind_on_disk, list_disk};
+    static const Files disk = {
+        .read = read_disk, .kind = kind_on_disk, .list = list_disk};
     return &disk;
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/confines.h"
 #include "base/str.h"
 
 typedef enum { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileKind;
@@ -28,7 +29,8 @@ typedef Vec(FileEntry) FileEntries;
 
 typedef struct Files Files;
 struct Files {
-    uint32_t largest; /* a file with more bytes isn't read; 0: any may be */
+    uint32_t largest;         /* a file with more bytes isn't read; 0: any may be */
+    const Confines *confines; /* where what is read and listed has to lie, or NULL */
     /* The whole file, in `arena`. */
     FileBytes (*read)(const Files *files, Arena *arena, Str path);
     /* What `path` leads to, links followed. */

@@ -99,7 +99,8 @@ const Files *files_memory(Arena *arena, const Str *paths, const Str *bytes,
                           uint32_t count)
 {
     MemoryFiles *memory = arena_new(arena, MemoryFiles);
-    memory->files = (Files){0, read_memory, kind_in_memory, list_memory};
+    memory->files = (Files){
+        .read = read_memory, .kind = kind_in_memory, .list = list_memory};
     memory->paths = paths;
     memory->bytes = bytes;
     memory->count = count;

@@ -156,7 +156,7 @@ static void visit_entries(Walk *walk, Folder *folder, FileEntries *entries,
 /* A folder that went away meanwhile held nothing. */
 static void visit_folder(Walk *walk, Folder *folder, uint32_t worker)
 {
-    const Files *files = walk->order->files;
+    const Files *files = walk->order->sources;
     FileEntries entries = {0};
     folder->error = files->list(files, &walk->scratch[worker], folder->path, &entries);
     if (folder->error && file_is_gone(folder->error))
@@ -239,7 +239,7 @@ static Folder *make_root(Walk *walk, Arena *arena, Str path)
 /* What is missing stays in the list: reading it tells why. */
 static void visit_named(Walk *walk, Arena *arena, Str named, InputFiles *found)
 {
-    const Files *files = walk->order->files;
+    const Files *files = walk->order->sources;
     Str path = path_absolute(arena, named);
     if (config_root(walk->order->config)->force_exclude &&
         walk_rules_force_out(&walk->book, path))

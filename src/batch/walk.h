@@ -24,7 +24,8 @@ typedef struct InputFile {
 typedef Vec(InputFile) InputFiles;
 
 typedef struct WalkOrder {
-    const Files *files;
+    const Files *files;   /* for lists of what to ignore */
+    const Files *sources; /* for folders and what is in them */
     Config *config;
     Strs paths; /* as the user names them */
     uint32_t workers;

@@ -17,7 +17,7 @@ static Str walk(Arena *arena, const char *project, const char *named)
     Layer line = {0};
     Config *config = config_make(
         arena, &(ConfigSetup){.files = files, .folder = STR("/"), .line = &line});
-    InputFiles inputs = walk_paths(arena, &(WalkOrder){files, config, names, 2});
+    InputFiles inputs = walk_paths(arena, &(WalkOrder){files, files, config, names, 2});
     for (uint32_t i = 0; i < inputs.len; i++)
         vec_add(arena, &found, inputs.at[i].path);
     return str_join(arena, &found, STR(" "));
