@@ -1,7 +1,7 @@
 /* The files of a run, each parsed and checked by some thread. A file's findings are kept
    apart from all that was worked out about it, which is forgotten when the thread goes on
-   to the next file. First come the files with a word of a library, then in rounds those
-   that use wrappers of others (see reach.h). */
+   to the next file. First come the files with a word of a library, those before others
+   that others import; then in rounds those that use wrappers of others (see reach.h). */
 #include "batch/check_files.h"
 
 #include "batch/progress.h"
@@ -14,6 +14,8 @@ typedef struct Batch {
     InputFiles *inputs;
     Reach *reach;
     bool is_first;        /* the first round */
+    bool is_backwards;    /* the round goes from the last file to the first */
+    bool *checked;        /* of each file, whether it was */
     Findings *found;      /* of each file */
     FunctionKeys *called; /* by each file, of others */
     Arena **kept;         /* of each worker: what outlives the file */
@@ -82,18 +84,19 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     return findings;
 }
 
-/* In the first round, what names a library; in each later one, what uses something that
-   it didn't know of before: what was found in it is found again, and more. */
+/* In the first two rounds, what names a library; from the second on, what uses something
+   that it didn't know of before: what was found in it is found again, and more. */
 static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
 {
     InputFile *file = &batch->inputs->at[index];
+    bool is_new = (file->is_wanted || file->error) && !batch->checked[index];
     if (batch->is_first)
-        return file->is_wanted || file->error;
+        return is_new && file->is_imported;
     bool uses = reach_uses(kept, batch->reach, index);
     file->is_wanted = file->is_wanted || uses;
-    if (uses)
+    if (uses && !is_new)
         progress_expect();
-    return uses;
+    return uses || is_new;
 }
 
 /* What the report will show of other modules, too. */
@@ -123,9 +126,10 @@ static void keep_called(Arena *kept, const FunctionKeys *from, FunctionKeys *to)
         vec_add(kept, to, from->at[i]);
 }
 
-static void check_next(void *context, uint32_t index, uint32_t worker)
+static void check_next(void *context, uint32_t number, uint32_t worker)
 {
     const Batch *batch = context;
+    uint32_t index = batch->is_backwards ? batch->inputs->len - 1 - number : number;
     Arena *kept = batch->kept[worker], *scratch = &batch->scratch[worker];
     if (!is_due(batch, kept, index))
         return;
@@ -139,6 +143,7 @@ static void check_next(void *context, uint32_t index, uint32_t worker)
     keep_findings(kept, project, &findings, &batch->found[index]);
     keep_called(kept, &called, &batch->called[index]);
     project_leave(project, &stay);
+    batch->checked[index] = true;
     arena_reset(scratch);
     progress_step();
 }
@@ -151,15 +156,19 @@ static uint32_t count_due(const InputFiles *inputs)
     return count;
 }
 
+/* Each round begins where the one before ended, at modules that are still there. */
 static void check_all(Batch *batch)
 {
     uint32_t workers = batch->order->workers, count = batch->inputs->len;
-    batch->is_first = true;
     progress_phase("Checking", count_due(batch->inputs));
-    workers_run(workers, count, check_next, batch);
-    batch->is_first = false;
-    while (count > 1 && reach_next(batch->reach))
+    batch->is_first = true;
+    if (reach_begin(batch->reach))
         workers_run(workers, count, check_next, batch);
+    batch->is_first = false;
+    while (reach_next(batch->reach)) {
+        batch->is_backwards = !batch->is_backwards;
+        workers_run(workers, count, check_next, batch);
+    }
 }
 
 Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
@@ -167,6 +176,7 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
     Batch batch = {.order = order, .inputs = inputs};
     uint32_t workers = order->workers;
     batch.reach = reach_make(arena, order->files, order->setup.project, inputs);
+    batch.checked = arena_array(arena, bool, inputs->len);
     batch.found = arena_array(arena, Findings, inputs->len);
     batch.called = arena_array(arena, FunctionKeys, inputs->len);
     batch.kept = arena_array(arena, Arena *, workers);

@@ -28,6 +28,14 @@ Str imports_module_name(Str path, Str dotted, uint32_t level)
     return path_name(folder);
 }
 
+Name imports_folder(Names *names, Str folder)
+{
+    Arena scratch = {.is_tight = true};
+    Name name = name_make(names, path_join(&scratch, folder, STR("")));
+    arena_free(&scratch);
+    return name;
+}
+
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\f';

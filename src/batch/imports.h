@@ -5,6 +5,7 @@
 #define BATCH_IMPORTS_H
 
 #include "base/file.h"
+#include "base/name.h"
 
 /* `import a.b`, `from ..a import b, c`, import_module("a.b"), __import__("a.b"). */
 typedef struct ImportText {
@@ -24,6 +25,9 @@ ImportTexts imports_read(Arena *arena, Str bytes);
 /* What the module is called that the file at `path` means by `dotted`, `level` dots up:
    the last part of the name, or the folder that is imported from itself. */
 Str imports_module_name(Str path, Str dotted, uint32_t level);
+
+/* A name for any module in the folder of this name: no module is called so. */
+Name imports_folder(Names *names, Str folder);
 
 /* Whether the byte may be part of a name. */
 bool imports_is_letter(char c);

@@ -18,7 +18,7 @@ enum {
     STARTER_ROUNDS = 3,
 };
 
-/* A file that offers something, under its module's name and under its folder's. */
+/* A file, under its module's name and, with imports_folder, under its folder's. */
 typedef struct Provider {
     Name module;
     uint32_t index; /* of the file */
@@ -42,9 +42,10 @@ struct Reach {
     const Files *files;
     Project *project;
     Names *names;
-    const InputFiles *inputs;
+    InputFiles *inputs;
     Offer *offers;           /* of each file */
-    Vec(Provider) providers; /* of the last round, by module */
+    Vec(Provider) providers; /* that offer something since the last round, by module */
+    bool is_begun;           /* the files that others import were checked */
     uint32_t rounds;
 };
 
@@ -59,8 +60,7 @@ typedef struct User {
     bool is_new;      /* it uses a wrapper that it didn't use before */
 } User;
 
-Reach *reach_make(Arena *arena, const Files *files, Project *project,
-                  const InputFiles *inputs)
+Reach *reach_make(Arena *arena, const Files *files, Project *project, InputFiles *inputs)
 {
     Reach *reach = arena_new(arena, Reach);
     *reach = (Reach){.arena = arena,
@@ -124,25 +124,26 @@ static Name module_name(Names *names, Str path)
     return name_make(names, stem);
 }
 
-static Name folder_name(Names *names, Str path)
-{
-    return name_make(names, path_name(path_folder(path)));
-}
-
 static void add_provider(Reach *reach, uint32_t index)
 {
     Str path = reach->inputs->at[index].path;
     Name module = module_name(reach->names, path);
-    Name folder = folder_name(reach->names, path);
+    Name folder = imports_folder(reach->names, path_name(path_folder(path)));
     vec_add(reach->arena, &reach->providers, ((Provider){module, index}));
-    if (folder != module)
-        vec_add(reach->arena, &reach->providers, ((Provider){folder, index}));
+    vec_add(reach->arena, &reach->providers, ((Provider){folder, index}));
 }
 
 static int compare_providers(const void *left, const void *right)
 {
     const Provider *a = left, *b = right;
     return (a->module > b->module) - (a->module < b->module);
+}
+
+static void sort_providers(Reach *reach)
+{
+    if (reach->providers.len)
+        qsort(reach->providers.at, reach->providers.len, sizeof *reach->providers.at,
+              compare_providers);
 }
 
 /* What was offered in the round that ends; whether there is any. */
@@ -155,20 +156,22 @@ static bool settle(Reach *reach, Offered *offered)
     return offered->names.len > offered->old;
 }
 
+/* How far what starts processes has come counts from where all were checked. */
 bool reach_next(Reach *reach)
 {
     reach->providers.len = 0;
-    reach->rounds++;
+    reach->rounds += reach->is_begun;
     for (uint32_t i = 0; i < reach->inputs->len; i++) {
         Offer *offered = &reach->offers[i];
         bool has_wrappers = settle(reach, &offered->wrappers);
-        if (settle(reach, &offered->starters) || has_wrappers)
+        bool has_starters = reach->is_begun && settle(reach, &offered->starters);
+        if (has_starters || has_wrappers)
             add_provider(reach, i);
     }
-    if (reach->providers.len)
-        qsort(reach->providers.at, reach->providers.len, sizeof *reach->providers.at,
-              compare_providers);
-    return reach->providers.len > 0;
+    sort_providers(reach);
+    bool goes_on = reach->providers.len > 0 || !reach->is_begun;
+    reach->is_begun = true;
+    return goes_on;
 }
 
 /* The first provider that is called `module` or comes behind. */
@@ -262,7 +265,7 @@ static void follow_module(User *user, Str dotted, const ImportText *import)
     if (!is_provided(reach, module, at))
         return;
     Str file = project_find_at(reach->project, user->path, dotted, import->level);
-    for (; at < reach->providers.len && reach->providers.at[at].module == module; at++) {
+    for (; is_provided(reach, module, at); at++) {
         uint32_t index = reach->providers.at[at].index;
         if (index != user->index && str_equal(reach->inputs->at[index].path, file))
             use_provider(user, index, import);
@@ -273,9 +276,10 @@ static void follow_module(User *user, Str dotted, const ImportText *import)
 static void follow_folder(User *user, const ImportText *import)
 {
     const Reach *reach = user->reach;
-    Name folder = name_make(reach->names, str_cut_last(import->dotted, '.').tail);
+    Str called = imports_module_name(user->path, import->dotted, import->level);
+    Name folder = imports_folder(reach->names, called);
     uint32_t at = find_provider(reach, folder);
-    for (; at < reach->providers.len && reach->providers.at[at].module == folder; at++)
+    for (; is_provided(reach, folder, at); at++)
         if (reach->providers.at[at].index != user->index)
             use_provider(user, reach->providers.at[at].index, import);
 }
@@ -331,6 +335,37 @@ static bool is_starting(User *user)
     for (uint32_t i = user->started.len; i < reached.len; i++)
         offer(user->arena, &reach->offers[user->index].starters, reached.at[i]);
     return starts;
+}
+
+/* The files that are called as what file number `index` imports. */
+static bool mark_imported(Reach *reach, uint32_t index)
+{
+    bool is_any = false;
+    const NameList *imports = &reach->inputs->at[index].imports;
+    for (uint32_t i = 0; i < imports->len; i++) {
+        uint32_t at = find_provider(reach, imports->at[i]);
+        for (; is_provided(reach, imports->at[i], at); at++) {
+            uint32_t provider = reach->providers.at[at].index;
+            if (provider == index)
+                continue;
+            reach->inputs->at[provider].is_imported = true;
+            is_any = true;
+        }
+    }
+    return is_any;
+}
+
+bool reach_begin(Reach *reach)
+{
+    bool is_any = false;
+    for (uint32_t i = 0; i < reach->inputs->len; i++)
+        if (reach->inputs->at[i].is_wanted)
+            add_provider(reach, i);
+    sort_providers(reach);
+    for (uint32_t i = 0; i < reach->inputs->len; i++)
+        if (reach->inputs->at[i].is_wanted)
+            is_any |= mark_imported(reach, i);
+    return is_any;
 }
 
 bool reach_uses(Arena *arena, Reach *reach, uint32_t index)

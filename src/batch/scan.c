@@ -98,9 +98,8 @@ static bool holds_word(const Scan *scan, const ImportTexts *imports, Str bytes)
     return false;
 }
 
-static void add_name(Arena *arena, Names *names, Str text, NameList *list)
+static void add_name(Arena *arena, Name name, NameList *list)
 {
-    Name name = name_make(names, text);
     for (uint32_t i = 0; i < list->len; i++)
         if (list->at[i] == name)
             return;
@@ -111,14 +110,19 @@ static void add_name(Arena *arena, Names *names, Str text, NameList *list)
 static void add_import(Arena *arena, Names *names, Str path, const ImportText *import,
                        NameList *list)
 {
-    Str dotted = import->dotted;
-    add_name(arena, names, imports_module_name(path, dotted, import->level), list);
+    Str dotted = import->dotted,
+        called = imports_module_name(path, dotted, import->level);
+    if (import->is_dynamic) {
+        add_name(arena, imports_folder(names, called), list);
+        return;
+    }
+    add_name(arena, name_make(names, called), list);
     for (uint32_t i = 0; i < import->names.len; i++)
-        add_name(arena, names, import->names.at[i], list);
-    if (import->names.len || import->is_dynamic)
+        add_name(arena, name_make(names, import->names.at[i]), list);
+    if (import->names.len)
         return;
     for (StrPair cut = str_cut(dotted, '.'); cut.tail.len; cut = str_cut(cut.tail, '.'))
-        add_name(arena, names, cut.head, list);
+        add_name(arena, name_make(names, cut.head), list);
 }
 
 /* What modules may be called that the file imports, each name once. */

@@ -16,6 +16,7 @@ typedef struct InputFile {
     NameList imports;  /* what modules that it imports may be called */
     bool is_read;
     bool is_wanted;    /* to be parsed */
+    bool is_imported;  /* and may be by another that is wanted, too */
     bool is_commented; /* there may be comments in it that silence findings */
     bool is_named;     /* itself, not found in a folder that was */
     bool is_too_large; /* so that it isn't checked */
