@@ -53,6 +53,11 @@ Str str_slice(Str text, uint32_t from, uint32_t to)
     return (Str){text.at ? text.at + from : NULL, to - from};
 }
 
+Str str_behind(Str text, Str prefix)
+{
+    return str_starts(text, prefix) ? str_slice(text, prefix.len, text.len) : text;
+}
+
 StrPair str_cut(Str text, char mark)
 {
     const char *found = text.len ? memchr(text.at, mark, text.len) : NULL;

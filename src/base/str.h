@@ -33,6 +33,9 @@ bool str_equal(Str a, Str b);
 bool str_starts(Str text, Str prefix);
 bool str_ends(Str text, Str suffix);
 
+/* Without `prefix` where the text begins with it. */
+Str str_behind(Str text, Str prefix);
+
 /* <0, 0, >0 by bytes, as memcmp; a prefix comes before what it begins. */
 int str_compare(Str a, Str b);
 

@@ -13,7 +13,7 @@ typedef struct Batch {
     const CheckOrder *order;
     InputFiles *inputs;
     Reach *reach;
-    bool is_first;        /* the first round */
+    bool is_early;        /* the round is of those that others import */
     bool is_backwards;    /* the round goes from the last file to the first */
     bool *checked;        /* of each file, whether it was */
     Findings *found;      /* of each file */
@@ -84,13 +84,13 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     return findings;
 }
 
-/* In the first two rounds, what names a library; from the second on, what uses something
-   that it didn't know of before: what was found in it is found again, and more. */
+/* What names a library, once; and what uses something that it didn't know of before: what
+   was found in it is found again, and more. */
 static bool is_due(const Batch *batch, Arena *kept, uint32_t index)
 {
     InputFile *file = &batch->inputs->at[index];
     bool is_new = (file->is_wanted || file->error) && !batch->checked[index];
-    if (batch->is_first)
+    if (batch->is_early)
         return is_new && file->is_imported;
     bool uses = reach_uses(kept, batch->reach, index);
     file->is_wanted = file->is_wanted || uses;
@@ -161,10 +161,9 @@ static void check_all(Batch *batch)
 {
     uint32_t workers = batch->order->workers, count = batch->inputs->len;
     progress_phase("Checking", count_due(batch->inputs));
-    batch->is_first = true;
-    if (reach_begin(batch->reach))
-        workers_run(workers, count, check_next, batch);
-    batch->is_first = false;
+    batch->is_early = reach_begin(batch->reach);
+    workers_run(workers, count, check_next, batch);
+    batch->is_early = false;
     while (reach_next(batch->reach)) {
         batch->is_backwards = !batch->is_backwards;
         workers_run(workers, count, check_next, batch);

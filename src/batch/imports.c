@@ -228,27 +228,31 @@ static bool follows(Str bytes, uint32_t at, Str text)
     return str_starts(str_slice(bytes, at + 6, bytes.len), text);
 }
 
+uint32_t imports_add(Arena *arena, Str bytes, uint32_t at, ImportTexts *list)
+{
+    uint32_t end = at + 6;
+    if (follows(bytes, at, STR("_module(")))
+        read_call(arena, bytes, at + 14, list);
+    else if (follows(bytes, at, STR("__(")))
+        read_call(arena, bytes, at + 9, list);
+    bool is_begun = at == 0 || !imports_is_letter(bytes.at[at - 1]);
+    if (!is_begun || end >= bytes.len || imports_is_letter(bytes.at[end]))
+        return end;
+    uint32_t start = line_start(bytes, at);
+    end = statement_end(bytes, at);
+    read_statement(arena, str_slice(bytes, start, end), at - start, list);
+    return end;
+}
+
 ImportTexts imports_read(Arena *arena, Str bytes)
 {
     ImportTexts list = {0};
     uint32_t at = 0;
-    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
-        bytes = str_slice(bytes, 3, bytes.len); /* a byte order mark is no letter */
+    bytes = str_behind(bytes, STR("\xEF\xBB\xBF")); /* a byte order mark is no letter */
     for (;;) {
         int64_t found = str_find(str_slice(bytes, at, bytes.len), STR("import"));
         if (found < 0)
             return list;
-        uint32_t import = at + (uint32_t)found;
-        at = import + 6;
-        if (follows(bytes, import, STR("_module(")))
-            read_call(arena, bytes, import + 14, &list);
-        else if (follows(bytes, import, STR("__(")))
-            read_call(arena, bytes, import + 9, &list);
-        bool is_begun = import == 0 || !imports_is_letter(bytes.at[import - 1]);
-        if (!is_begun || at >= bytes.len || imports_is_letter(bytes.at[at]))
-            continue;
-        uint32_t start = line_start(bytes, import);
-        at = statement_end(bytes, import);
-        read_statement(arena, str_slice(bytes, start, at), import - start, &list);
+        at = imports_add(arena, bytes, at + (uint32_t)found, &list);
     }
 }

@@ -22,6 +22,10 @@ typedef Vec(ImportText) ImportTexts;
    `bytes`. */
 ImportTexts imports_read(Arena *arena, Str bytes);
 
+/* Adds what the statement or call imports that has its "import" at `at`; gives where the
+   next one may begin. The bytes are those behind a byte order mark. */
+uint32_t imports_add(Arena *arena, Str bytes, uint32_t at, ImportTexts *list);
+
 /* What the module is called that the file at `path` means by `dotted`, `level` dots up:
    the last part of the name, or the folder that is imported from itself. */
 Str imports_module_name(Str path, Str dotted, uint32_t level);

@@ -45,7 +45,7 @@ struct Reach {
     InputFiles *inputs;
     Offer *offers;           /* of each file */
     Vec(Provider) providers; /* that offer something since the last round, by module */
-    bool is_begun;           /* the files that others import were checked */
+    bool is_early;           /* only files that others import were checked so far */
     uint32_t rounds;
 };
 
@@ -160,18 +160,18 @@ static bool settle(Reach *reach, Offered *offered)
 bool reach_next(Reach *reach)
 {
     reach->providers.len = 0;
-    reach->rounds += reach->is_begun;
+    bool is_early = reach->is_early;
+    reach->rounds += !is_early;
     for (uint32_t i = 0; i < reach->inputs->len; i++) {
         Offer *offered = &reach->offers[i];
         bool has_wrappers = settle(reach, &offered->wrappers);
-        bool has_starters = reach->is_begun && settle(reach, &offered->starters);
+        bool has_starters = !is_early && settle(reach, &offered->starters);
         if (has_starters || has_wrappers)
             add_provider(reach, i);
     }
     sort_providers(reach);
-    bool goes_on = reach->providers.len > 0 || !reach->is_begun;
-    reach->is_begun = true;
-    return goes_on;
+    reach->is_early = false;
+    return reach->providers.len > 0 || is_early;
 }
 
 /* The first provider that is called `module` or comes behind. */
@@ -357,15 +357,15 @@ static bool mark_imported(Reach *reach, uint32_t index)
 
 bool reach_begin(Reach *reach)
 {
-    bool is_any = false;
     for (uint32_t i = 0; i < reach->inputs->len; i++)
         if (reach->inputs->at[i].is_wanted)
             add_provider(reach, i);
     sort_providers(reach);
     for (uint32_t i = 0; i < reach->inputs->len; i++)
         if (reach->inputs->at[i].is_wanted)
-            is_any |= mark_imported(reach, i);
-    return is_any;
+            reach->is_early |= mark_imported(reach, i);
+    reach->providers.len = 0;
+    return reach->is_early;
 }
 
 bool reach_uses(Arena *arena, Reach *reach, uint32_t index)

@@ -11,9 +11,9 @@ typedef struct Reach Reach;
 /* `project` says what an import leads to. */
 Reach *reach_make(Arena *arena, const Files *files, Project *project, InputFiles *inputs);
 
-/* Says which of the files that are wanted others may import that are wanted: checked
-   first, they make others wait that need not be checked twice then. False where there are
-   none. */
+/* Tells which of the wanted files other wanted files may import (is_imported): the first
+   round is theirs alone, so that who imports them is checked once, knowing what they
+   offer. False where there are none. */
 bool reach_begin(Reach *reach);
 
 /* By which a file may make others that call it ship objects, or start processes (see
@@ -26,9 +26,8 @@ typedef struct Offers {
    names lie in `arena`. */
 void reach_offer(Arena *arena, Reach *reach, uint32_t index, const Offers *offers);
 
-/* Begins the next round; false where nothing new was offered in the last one. The first
-   round is of the files that others import, the second has the others that are wanted,
-   too. */
+/* Begins the next round; false where nothing new was offered in the last one, unless it
+   was the first of reach_begin. */
 bool reach_next(Reach *reach);
 
 /* Whether the file is to be checked because it uses what was offered in the last round: a

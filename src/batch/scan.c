@@ -4,14 +4,21 @@
 #include "batch/scan.h"
 
 #include "base/fail.h"
+#include "base/finder.h"
 #include "batch/imports.h"
 #include "batch/progress.h"
 #include "batch/workers.h"
 #include "syntax/notebook.h"
 
+typedef enum { WORD_IMPORT, WORD_PICKLINT, WORD_CODE } ScanWord;
+
 typedef struct Scan {
     const ScanSetup *setup;
     InputFiles *files;
+    Strs words;             /* that are looked for: ScanWord, libraries, names */
+    uint32_t first_library; /* among them */
+    uint32_t first_name;
+    const Finder *finder;
     Arena **kept;   /* of each worker: what outlives the file it is at */
     Arena *scratch; /* of each worker: forgotten after each file */
 } Scan;
@@ -28,10 +35,12 @@ ScanWords scan_words(Arena *arena, const Rules *rules)
     return words;
 }
 
-/* A "# noqa" without a code of ours matters only where there are findings. */
-static bool may_be_commented(Str bytes)
+/* Whether what stands there is no part of a longer name. */
+static bool is_whole(Str bytes, uint32_t at, uint32_t len)
 {
-    return str_find(bytes, STR("picklint")) >= 0 || str_find(bytes, STR("PKL")) >= 0;
+    uint32_t end = at + len;
+    bool begins = at == 0 || !imports_is_letter(bytes.at[at - 1]);
+    return begins && (end == bytes.len || !imports_is_letter(bytes.at[end]));
 }
 
 bool scan_has_name(Str bytes, Str name)
@@ -41,11 +50,10 @@ bool scan_has_name(Str bytes, Str name)
         int64_t found = str_find(str_slice(bytes, at, bytes.len), name);
         if (found < 0)
             return false;
-        uint32_t start = at + (uint32_t)found, end = start + name.len;
-        bool begins = start == 0 || !imports_is_letter(bytes.at[start - 1]);
-        if (begins && (end == bytes.len || !imports_is_letter(bytes.at[end])))
+        at += (uint32_t)found;
+        if (is_whole(bytes, at, name.len))
             return true;
-        at = start + 1;
+        at++;
     }
 }
 
@@ -60,42 +68,59 @@ static bool is_used_at(Str bytes, uint32_t at, Str word)
     return before == '.' || before == '"' || before == '\'' || leads_on;
 }
 
-static bool uses_library(Str bytes, Str word)
+/* Both are views of the file's bytes. */
+static bool is_within(Str word, Str text)
 {
-    for (uint32_t at = 0;; at += word.len) {
-        int64_t found = str_find(str_slice(bytes, at, bytes.len), word);
-        if (found < 0)
-            return false;
-        at += (uint32_t)found;
-        if (is_used_at(bytes, at, word))
-            return true;
-    }
+    return word.at >= text.at && word.at + word.len <= text.at + text.len;
 }
 
-static bool imports_library(const ImportTexts *imports, Str word)
+static bool is_imported_at(const ImportTexts *imports, Str word)
 {
     for (uint32_t i = 0; i < imports->len; i++) {
         const ImportText *import = &imports->at[i];
-        if (str_find(import->dotted, word) >= 0)
+        if (is_within(word, import->dotted))
             return true;
         for (uint32_t j = 0; j < import->names.len; j++)
-            if (str_find(import->names.at[j], word) >= 0)
+            if (is_within(word, import->names.at[j]))
                 return true;
     }
     return false;
 }
 
-static bool holds_word(const Scan *scan, const ImportTexts *imports, Str bytes)
+/* Whether the word that stands there makes the file wanted. */
+static bool is_wanted_for(const Scan *scan, const ImportTexts *imports, Str bytes,
+                          const FinderPlace *place)
 {
-    const ScanWords *words = &scan->setup->words;
-    for (uint32_t i = 0; i < words->libraries.len; i++)
-        if (imports_library(imports, words->libraries.at[i]) ||
-            uses_library(bytes, words->libraries.at[i]))
-            return true;
-    for (uint32_t i = 0; i < words->names.len; i++)
-        if (scan_has_name(bytes, words->names.at[i]))
-            return true;
-    return false;
+    if (place->word < scan->first_library)
+        return false;
+    Str word = scan->words.at[place->word];
+    if (place->word >= scan->first_name)
+        return is_whole(bytes, place->at, word.len);
+    Str here = str_slice(bytes, place->at, place->at + word.len);
+    return is_used_at(bytes, place->at, word) || is_imported_at(imports, here);
+}
+
+/* A "# noqa" without a code of ours matters only where there are findings. */
+static void judge(const Scan *scan, const ImportTexts *imports, Str bytes,
+                  const FinderPlaces *places, InputFile *file)
+{
+    file->is_wanted = scan->setup->all || scan->files->len == 1;
+    for (uint32_t i = 0; i < places->len; i++) {
+        const FinderPlace *place = &places->at[i];
+        file->is_commented |= place->word == WORD_PICKLINT || place->word == WORD_CODE;
+        if (!file->is_wanted)
+            file->is_wanted = is_wanted_for(scan, imports, bytes, place);
+    }
+}
+
+static ImportTexts read_imports(Arena *arena, Str bytes, const FinderPlaces *places)
+{
+    ImportTexts imports = {0};
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < places->len; i++)
+        if (places->at[i].word == WORD_IMPORT && places->at[i].at >= next)
+            next = imports_add(arena, bytes, places->at[i].at, &imports);
+    return imports;
 }
 
 static void add_name(Arena *arena, Name name, NameList *list)
@@ -165,17 +190,36 @@ static void scan_file(void *context, uint32_t index, uint32_t worker)
         return;
     Arena *scratch = &scan->scratch[worker];
     bytes = notebook_program(scratch, file->path, bytes);
-    ImportTexts imports = imports_read(scratch, bytes);
+    bytes = str_behind(bytes, STR("\xEF\xBB\xBF")); /* a byte order mark is no letter */
+    FinderPlaces places = finder_look(scratch, scan->finder, bytes);
+    ImportTexts imports = read_imports(scratch, bytes, &places);
     file->imports = find_modules(kept, scratch, scan->setup->names, file->path, &imports);
-    file->is_wanted = scan->setup->all || scan->files->len == 1 ||
-                      holds_word(scan, &imports, bytes);
-    file->is_commented = may_be_commented(bytes);
-    arena_reset(&scan->scratch[worker]);
+    judge(scan, &imports, bytes, &places, file);
+    arena_reset(scratch);
+}
+
+static void add_words(Arena *arena, Strs *words, const Strs *more)
+{
+    for (uint32_t i = 0; i < more->len; i++)
+        vec_add(arena, words, more->at[i]);
+}
+
+static void make_finder(Arena *arena, Scan *scan)
+{
+    vec_add(arena, &scan->words, STR("import"));
+    vec_add(arena, &scan->words, STR("picklint"));
+    vec_add(arena, &scan->words, STR("PKL"));
+    scan->first_library = scan->words.len;
+    add_words(arena, &scan->words, &scan->setup->words.libraries);
+    scan->first_name = scan->words.len;
+    add_words(arena, &scan->words, &scan->setup->words.names);
+    scan->finder = finder_make(arena, &scan->words);
 }
 
 void scan_files(Arena *arena, const ScanSetup *setup, InputFiles *files)
 {
     Scan scan = {.setup = setup, .files = files};
+    make_finder(arena, &scan);
     scan.kept = arena_array(arena, Arena *, setup->workers);
     scan.scratch = arena_array(arena, Arena, setup->workers);
     for (uint32_t i = 0; i < setup->workers; i++)

@@ -227,3 +227,47 @@ TEST(nothing_offered_ends_at_once)
     CHECK(!reach_next(reach));
     arena_free(&sample.arena);
 }
+
+/* Whether a.py is in the first round, before b.py and c.py. */
+static bool is_first(const char *text)
+{
+    Sample sample = {0};
+    scan(&sample, (const char *[]){"/a.py", "import mp", "/b.py", text, "/c.py",
+                                   "import a, b\n", NULL});
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample),
+                              &sample.inputs);
+    bool is_any = reach_begin(reach);
+    CHECK(!sample.inputs.at[1].is_imported);
+    CHECK_INT(is_any, sample.inputs.at[0].is_imported);
+    CHECK_INT(reach_next(reach), is_any);
+    arena_free(&sample.arena);
+    return is_any;
+}
+
+TEST(what_other_wanted_files_import_comes_first)
+{
+    CHECK(is_first("import mp, a\n"));
+    CHECK(is_first("from . import a\nimport mp\n"));
+    CHECK(!is_first("import mp\n"));
+    CHECK(!is_first("import a\n"));
+}
+
+/* What starts processes isn't offered before all were checked. */
+TEST(the_first_round_hands_on_wrappers_alone)
+{
+    Sample sample = {0};
+    const char *text = "import mp, a\na.run()\n";
+    scan(&sample, (const char *[]){"/a.py", "import mp", "/b.py", text, NULL});
+    Name run = name_make(sample.names, STR("run"));
+    Offers offers = {.starters = {.at = &run, .len = 1, .cap = 1}};
+    Reach *reach = reach_make(&sample.arena, sample.files, project_of(&sample),
+                              &sample.inputs);
+    CHECK(reach_begin(reach));
+    sample.inputs.at[1].is_wanted = false; /* so that it would be found by starters */
+    reach_offer(&sample.arena, reach, 0, &offers);
+    CHECK(reach_next(reach));
+    CHECK(!reach_uses(&sample.arena, reach, 1));
+    CHECK(reach_next(reach));
+    CHECK(reach_uses(&sample.arena, reach, 1));
+    arena_free(&sample.arena);
+}
