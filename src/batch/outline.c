@@ -6,11 +6,11 @@
 
 #include "batch/imports.h"
 
-typedef enum { PART_CODE, PART_DEFINITION } PartKind;
+typedef enum { PART_CODE, PART_DEFINITION, PART_TABLE } PartKind;
 
 typedef struct Part {
     PartKind kind;
-    Str name; /* of a definition */
+    Str name; /* of a definition or table */
     Str text;
     bool is_reached;
 } Part;
@@ -31,9 +31,26 @@ static bool read_definition(Str line, Str word, Part *part)
     return true;
 }
 
+/* "NAME = {" and "NAME = [": who looks a class up in it calls it. */
+static void read_table(Str line, Part *part)
+{
+    uint32_t len = 0;
+    while (len < line.len && imports_is_letter(line.at[len]))
+        len++;
+    Str rest = str_trim(str_slice(line, len, line.len));
+    if (!len || !str_starts(rest, STR("=")))
+        return;
+    rest = str_trim(str_slice(rest, 1, rest.len));
+    if (!str_starts(rest, STR("{")) && !str_starts(rest, STR("[")))
+        return;
+    part->kind = PART_TABLE;
+    part->name = str_slice(line, 0, len);
+}
+
 static Part begin_part(Str line)
 {
     Part part = {0};
+    read_table(line, &part);
     if (!read_definition(line, STR("def "), &part) &&
         !read_definition(line, STR("class "), &part))
         read_definition(line, STR("async def "), &part);
@@ -81,10 +98,11 @@ static Parts find_parts(Arena *arena, Str bytes)
     return parts;
 }
 
-/* A name that is called in the text of a part. */
+/* A name that is called in the text of a part, or stands in a table. */
 typedef struct Word {
     Name name;
     uint32_t part;
+    bool is_code; /* it is called where the file's code runs */
 } Word;
 
 typedef Vec(Word) Words;
@@ -96,28 +114,32 @@ static uint32_t bases_end(Str text)
     return is_class ? str_cut(text, ':').head.len : 0;
 }
 
-/* "name(" and "Class.method(", from behind the first name on. */
+/* "name(", "Class.method(" and "TABLE[", from behind the first name on. */
 static bool is_called(Str text, uint32_t end)
 {
     while (end + 1 < text.len && text.at[end] == '.' &&
            imports_is_letter(text.at[end + 1]))
         for (end++; end < text.len && imports_is_letter(text.at[end]);)
             end++;
-    return end < text.len && text.at[end] == '(';
+    return end < text.len && (text.at[end] == '(' || text.at[end] == '[');
 }
 
-/* A call, or a class that another inherits from. Names that nobody made so far are none
+/* A call, or a class that another inherits from; whatever stands in a table. Names that nobody made so far are none
    of those looked for. */
-static void add_words(Arena *arena, Names *names, Str text, uint32_t part, Words *words)
+static void add_words(Arena *arena, Names *names, const Parts *parts, uint32_t part,
+                      Words *words)
 {
-    uint32_t bases = bases_end(text);
+    Str text = parts->at[part].text;
+    PartKind kind = parts->at[part].kind;
+    uint32_t bases = kind == PART_TABLE ? text.len : bases_end(text);
     for (uint32_t at = 0, end; at < text.len; at = end + 1) {
         for (end = at; end < text.len && imports_is_letter(text.at[end]);)
             end++;
-        bool leads_on = end > at && (end < bases || is_called(text, end));
+        bool calls = end > at && is_called(text, end);
+        bool leads_on = calls || (end > at && end < bases);
         Name name = leads_on ? name_find(names, str_slice(text, at, end)) : 0;
         if (name)
-            vec_add(arena, words, ((Word){name, part}));
+            vec_add(arena, words, ((Word){name, part, calls && kind != PART_DEFINITION}));
     }
 }
 
@@ -125,7 +147,7 @@ static Words find_words(Arena *arena, Names *names, const Parts *parts)
 {
     Words words = {0};
     for (uint32_t i = 0; i < parts->len; i++)
-        add_words(arena, names, parts->at[i].text, i, &words);
+        add_words(arena, names, parts, i, &words);
     return words;
 }
 
@@ -165,8 +187,8 @@ static bool follow_name(Arena *arena, Names *names, Outline *outline, Name name,
     uint32_t i = first_word(words, name);
     for (; i < words->len && words->at[i].name == name; i++) {
         Part *part = &outline->parts.at[words->at[i].part];
-        is_in_code |= part->kind == PART_CODE;
-        if (part->kind != PART_DEFINITION || part->is_reached)
+        is_in_code |= words->at[i].is_code;
+        if (part->kind == PART_CODE || part->is_reached)
             continue;
         part->is_reached = true;
         Name own = name_make(names, part->name);

@@ -51,10 +51,10 @@ static bool changes_something(Str line)
 /* A decorator counts with the function or class behind it, `is_decorated`. */
 static Influence influence_of_line(Str line, bool is_decorated)
 {
-    if (str_starts(line, STR("class ")))
-        return is_decorated || str_find(line, STR("(")) > 0 ? INFLUENCE_CLASS
-                                                            : INFLUENCE_NONE;
-    if (str_starts(line, STR("def ")) || str_starts(line, STR("async def ")))
+    if (str_starts(line, STR("class ")) && !is_decorated)
+        return str_find(line, STR("(")) > 0 ? INFLUENCE_CLASS : INFLUENCE_NONE;
+    if (str_starts(line, STR("class ")) || str_starts(line, STR("def ")) ||
+        str_starts(line, STR("async def ")))
         return is_decorated ? INFLUENCE_SURE : INFLUENCE_NONE;
     uint32_t length = name_length(line);
     if (!length || is_harmless(str_slice(line, 0, length)))

@@ -7,9 +7,9 @@
 
 typedef enum {
     INFLUENCE_NONE,  /* it binds names of its own */
-    INFLUENCE_CLASS, /* it makes classes, of which bases and decorators may take note */
-    INFLUENCE_SURE,  /* it calls something, gives a function to a decorator, or sets an
-                        attribute of something */
+    INFLUENCE_CLASS, /* it makes classes, of which bases may take note */
+    INFLUENCE_SURE,  /* it calls something, gives a function or class to a decorator, or
+                        sets an attribute of something */
 } Influence;
 
 /* The gravest that a line of the file's text tells of. */

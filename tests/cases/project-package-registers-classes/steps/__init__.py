@@ -1,0 +1,3 @@
+"""Steps."""
+from . import stamps
+from .core import run
