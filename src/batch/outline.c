@@ -124,8 +124,8 @@ static bool is_called(Str text, uint32_t end)
     return end < text.len && (text.at[end] == '(' || text.at[end] == '[');
 }
 
-/* A call, or a class that another inherits from; whatever stands in a table. Names that nobody made so far are none
-   of those looked for. */
+/* A call, or a class that another inherits from; whatever stands in a table. Names that
+   nobody made so far are none of those looked for. */
 static void add_words(Arena *arena, Names *names, const Parts *parts, uint32_t part,
                       Words *words)
 {

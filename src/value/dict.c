@@ -5,13 +5,35 @@
 #include "value/instance.h"
 #include "value/iterate.h"
 
+/* A type of the library: `int`, `threading.Lock`. */
+static bool is_type(const Thing *thing)
+{
+    static const char builtins[] =
+        "bool, bytearray, bytes, complex, dict, float, "
+        "frozenset, int, list, object, range, set, slice, str, "
+        "tuple, type";
+    if (thing->kind != THING_EXTERN)
+        return false;
+    Str name = thing->extern_->name;
+    bool is_builtin = str_starts(name, STR("builtins.")) &&
+                      str_find_word(str_of(builtins), str_cut_last(name, '.').tail) >= 0;
+    return is_builtin || thing->extern_->known.type;
+}
+
 /* Entries go by the name of their key: the text of a str, a marked number for an int, and
-   of what has identity alone, which `container.keys` holds besides, when it was made. */
+   of what has identity alone, which `container.keys` holds besides, when it was made, or
+   the name of a type. */
 static Name key_name(Machine *machine, Value key)
 {
     const Thing *thing = value_only(key);
     if (thing && class_is_by_identity(thing))
         return name_make(machine->names, str_format(machine->arena, "\2%u", thing->made));
+    if (thing && is_type(thing))
+        return name_make(machine->names,
+                         str_format(machine->arena, "\2%.*s",
+                                    STR_ARG(thing->extern_->known.canonical.len
+                                                ? thing->extern_->known.canonical
+                                                : thing->extern_->name)));
     if (!thing || thing->kind != THING_CONSTANT)
         return 0;
     if (thing->constant.type == CONSTANT_STR && thing->constant.text.len > 0)

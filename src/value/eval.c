@@ -15,6 +15,7 @@
 #include "value/literal.h"
 #include "value/lost.h"
 #include "value/operator.h"
+#include "value/platform.h"
 #include "value/slice.h"
 #include "value/truth.h"
 
@@ -223,6 +224,9 @@ static Value eval_boolean_value(Machine *machine, Frame *frame, Node node)
     machine->doubts += doubts;
     Value second = eval(machine, frame, right);
     machine->doubts -= doubts;
+    Value told = platform_boolean(machine, is_and, first, second);
+    if (value_is_bound(told))
+        return told;
     return value_join(machine->arena, kept, second);
 }
 
@@ -260,6 +264,9 @@ static Value eval_call(Machine *machine, Frame *frame, Node node)
     if (only && (extern_is(only, STR("builtins.locals")) ||
                  extern_is(only, STR("builtins.globals"))))
         return machine->unknown;
+    Value told = only ? platform_call(machine, only, args) : VALUE_NONE_BOUND;
+    if (value_is_bound(told))
+        return told;
     if (machine->lost)
         lost_use(machine, callee, STR("TypeError: 'NoneType' object is not callable"),
                  site);
@@ -437,7 +444,7 @@ static Value eval_compound(Machine *machine, Frame *frame, Node node)
         if (value_is_bound(condition.value))
             return condition.value;
         if (condition.truth == TRUTH_UNKNOWN)
-            return machine->atom;
+            return platform_outcome(machine, &condition);
         Value value = machine_bool(machine, condition.truth == TRUTH_TRUE);
         if (!condition.is_main_test && !condition.is_child_test)
             return value;

@@ -277,12 +277,36 @@ static Value class_of_parts(Machine *machine, const LibraryCall *call)
 }
 
 /* type(x), and type(name, bases, body). */
+/* The built-in type of constants and containers, or empty. */
+static Str builtin_type(const Thing *thing)
+{
+    switch ((int)thing->kind) {
+    case THING_LIST: return STR("builtins.list");
+    case THING_TUPLE: return STR("builtins.tuple");
+    case THING_SET: return STR("builtins.set");
+    case THING_DICT: return STR("builtins.dict");
+    case THING_CONSTANT: break;
+    default: return (Str){0};
+    }
+    switch (thing->constant.type) {
+    case CONSTANT_BOOL: return STR("builtins.bool");
+    case CONSTANT_INT: return STR("builtins.int");
+    case CONSTANT_FLOAT: return STR("builtins.float");
+    case CONSTANT_STR: return STR("builtins.str");
+    case CONSTANT_BYTES: return STR("builtins.bytes");
+    case CONSTANT_NONE: return STR("types.NoneType");
+    case CONSTANT_ELLIPSIS: return STR("types.EllipsisType");
+    }
+    return (Str){0};
+}
+
 static Value type_of(Machine *machine, const Thing *thing)
 {
+    Str builtin = builtin_type(thing);
+    if (builtin.len)
+        return extern_value(extern_find(machine, builtin));
     if (thing->kind == THING_OBJECT)
         return extern_value(thing->object.type);
-    if (thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_NONE)
-        return extern_value(extern_find(machine, STR("types.NoneType")));
     if (thing->kind == THING_GENERATOR && !thing->generator.is_coroutine)
         return extern_value(extern_find(machine, STR("types.GeneratorType")));
     return class_of(thing) ? value_of(class_of(thing)) : machine->unknown;

@@ -49,6 +49,112 @@ bool platform_find(const Thing *thing, Str text, Condition *condition)
     return false;
 }
 
+/* Whether POSIX alone has the name: those that say nothing of macOS and Linux. */
+static bool is_of_posix(Str module, Str name)
+{
+    static const char of_os[] =
+        "fork, forkpty, getegid, geteuid, getgid, getgroups, getloadavg, getpgid, "
+        "getpgrp, getsid, getuid, killpg, mkfifo, nice, openpty, setgid, setpgrp, "
+        "setsid, "
+        "setuid, ttyname, uname, wait3, wait4, chown, chroot";
+    static const char of_signal[] =
+        "SIGALRM, SIGCHLD, SIGCONT, SIGHUP, SIGKILL, SIGPIPE, SIGQUIT, SIGSTOP, SIGTSTP, "
+        "SIGUSR1, SIGUSR2, alarm, pause, pthread_kill, pthread_sigmask, setitimer, "
+        "siginterrupt, sigwait";
+    return (str_equal(module, STR("os")) && str_find_word(str_of(of_os), name) >= 0) ||
+           (str_equal(module, STR("signal")) &&
+            str_find_word(str_of(of_signal), name) >= 0);
+}
+
+static bool find_by_attribute(const Thing *object, Str name, Condition *condition)
+{
+    if (object->kind != THING_EXTERN)
+        return false;
+    Str module = object->extern_->name;
+    bool is_windows = str_equal(module, STR("sys")) &&
+                      str_equal(name, STR("getwindowsversion"));
+    if (!is_windows && !is_of_posix(module, name))
+        return false;
+    *condition = condition_unknown();
+    condition->when_false = METHOD_SPAWN;
+    condition->out_true = SPAWNS_WINDOWS;
+    condition->out_false = SPAWNS_MACOS;
+    if (is_windows)
+        *condition = condition_not(*condition);
+    return true;
+}
+
+static Str text_of(Arguments args, uint32_t index)
+{
+    const Thing *only = index < args.len ? value_only(args.at[index].value) : NULL;
+    bool is_text = only && only->kind == THING_CONSTANT &&
+                   only->constant.type == CONSTANT_STR;
+    return is_text ? only->constant.text : (Str){0};
+}
+
+Value platform_call(Machine *machine, const Thing *callee, Arguments args)
+{
+    const Extern *ext = callee->kind == THING_EXTERN ? callee->extern_ : NULL;
+    Condition condition = condition_unknown();
+    bool is_told = false;
+    if (ext && args.len == 2 && str_equal(ext->name, STR("builtins.hasattr")))
+        is_told = value_only(args.at[0].value) &&
+                  find_by_attribute(value_only(args.at[0].value), text_of(args, 1),
+                                    &condition);
+    else if (ext && args.len == 1 && ext->parent &&
+             str_ends(ext->name, STR(".startswith")))
+        is_told = text_of(args, 0).len &&
+                  platform_find(ext->parent->thing, text_of(args, 0), &condition);
+    return is_told ? platform_outcome(machine, &condition) : VALUE_NONE_BOUND;
+}
+
+Value platform_outcome(Machine *machine, const Condition *condition)
+{
+    bool tells = condition->when_true != METHODS_ALL ||
+                 condition->when_false != METHODS_ALL || condition->out_true ||
+                 condition->out_false;
+    if (!tells)
+        return machine->atom;
+    Thing *atom = thing_make(machine->arena, THING_ATOM, (Site){0});
+    atom->outcome.when_true = condition->when_true;
+    atom->outcome.when_false = condition->when_false;
+    atom->outcome.out_true = condition->out_true;
+    atom->outcome.out_false = condition->out_false;
+    return value_of(atom);
+}
+
+static bool tells_platforms(const Thing *only)
+{
+    return only && only->kind == THING_ATOM &&
+           (only->outcome.when_true || only->outcome.when_false);
+}
+
+Condition platform_condition(Value value)
+{
+    Condition condition = condition_unknown();
+    const Thing *only = value_only(value);
+    if (!tells_platforms(only))
+        return condition;
+    condition.when_true = only->outcome.when_true;
+    condition.when_false = only->outcome.when_false;
+    condition.out_true = only->outcome.out_true;
+    condition.out_false = only->outcome.out_false;
+    return condition;
+}
+
+Value platform_boolean(Machine *machine, bool is_and, Value first, Value second)
+{
+    const Thing *a = value_only(first), *b = value_only(second);
+    if (!a || !b || a->kind != THING_ATOM || b->kind != THING_ATOM ||
+        (!tells_platforms(a) && !tells_platforms(b)))
+        return VALUE_NONE_BOUND;
+    Condition left = platform_condition(first), right = platform_condition(second);
+    Condition joined = is_and ? condition_both(left, right)
+                              : condition_not(condition_both(condition_not(left),
+                                                             condition_not(right)));
+    return platform_outcome(machine, &joined);
+}
+
 static Thing *mark(Machine *machine, Thing *thing, Methods live)
 {
     Methods both = thing->live ? thing->live & live : live;

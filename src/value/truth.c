@@ -119,7 +119,7 @@ static bool is_text(const Thing *thing)
     return thing->kind == THING_CONSTANT && thing->constant.type == CONSTANT_STR;
 }
 
-static Condition unknown_condition(void)
+Condition condition_unknown(void)
 {
     return (Condition){.when_true = METHODS_ALL, .when_false = METHODS_ALL};
 }
@@ -130,7 +130,7 @@ static Condition known_condition(Truth truth)
         .truth = truth, .when_true = METHODS_ALL, .when_false = METHODS_ALL};
 }
 
-static Condition flip(Condition condition)
+Condition condition_not(Condition condition)
 {
     return (Condition){.truth = not(condition.truth),
                        .when_true = condition.when_false,
@@ -188,7 +188,7 @@ Truth truth_equal(const Thing *a, const Thing *b)
 /* `a == b` of two objects. */
 static Condition equal(const Thing *a, const Thing *b)
 {
-    Condition condition = unknown_condition();
+    Condition condition = condition_unknown();
     if (is_text(b) && platform_find(a, b->constant.text, &condition))
         return condition;
     condition.truth = truth_equal(a, b);
@@ -287,13 +287,13 @@ static Condition is_any_platform(Machine *machine, const Thing *item, Value cont
         const Thing *text = value_only(elements.each.at[i]);
         Condition one = {0};
         if (!text || !is_text(text) || !platform_find(item, text->constant.text, &one))
-            return unknown_condition();
+            return condition_unknown();
         any.when_true |= one.when_true;
         any.when_false &= one.when_false;
         any.out_true &= one.out_true;
         any.out_false |= one.out_false;
     }
-    return elements.is_exact && any.when_true ? settle(any) : unknown_condition();
+    return elements.is_exact && any.when_true ? settle(any) : condition_unknown();
 }
 
 /* The same as a condition: `__name__ in ("__main__", "script")` is a guard. */
@@ -321,17 +321,17 @@ static Condition compare(Machine *machine, NodeKind op, Value left, Value right,
     case NODE_TOKEN_IS_NOT:
         return known_condition(not(all_identical(machine, left, right)));
     case NODE_TOKEN_IN: return contained(machine, left, right, site);
-    case NODE_TOKEN_NOT_IN: return flip(contained(machine, left, right, site));
+    case NODE_TOKEN_NOT_IN: return condition_not(contained(machine, left, right, site));
     }
     if (!a || !b)
-        return unknown_condition();
-    Condition version = unknown_condition();
+        return condition_unknown();
+    Condition version = condition_unknown();
     if (op == NODE_TOKEN_EQ || op == NODE_TOKEN_NE) {
         Condition condition = equal(a, b);
         if (condition.truth == TRUTH_UNKNOWN && condition.when_true == METHODS_ALL &&
             condition.when_false == METHODS_ALL)
             condition = equal(b, a);
-        return op == NODE_TOKEN_EQ ? condition : flip(condition);
+        return op == NODE_TOKEN_EQ ? condition : condition_not(condition);
     }
     if (platform_compare_version(machine, op, a, b, &version))
         return version;
@@ -364,7 +364,7 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
         for_children(module->tree, node, child)
             if (node_kind(module->tree, child) < NODE_TOKEN_ASYNC)
                 eval(machine, frame, child);
-        return unknown_condition();
+        return condition_unknown();
     }
     NodeKind op = node_kind(module->tree, parts.operator);
     bool is_order = op == NODE_TOKEN_GE || op == NODE_TOKEN_GT || op == NODE_TOKEN_LT ||
@@ -380,7 +380,7 @@ static Condition eval_comparison(Machine *machine, Frame *frame, Node node)
     return condition;
 }
 
-static Condition both(Condition a, Condition b)
+Condition condition_both(Condition a, Condition b)
 {
     Condition condition = {.when_true = a.when_true & b.when_true,
                            .when_false = a.when_false | b.when_false,
@@ -411,26 +411,8 @@ static Condition eval_boolean(Machine *machine, Frame *frame, Node node)
     Condition right = condition_eval(machine, frame, node_field(tree, node, FIELD_RIGHT));
     machine->doubts -= doubts;
     if (is_and)
-        return both(left, right);
-    return flip(both(flip(left), flip(right)));
-}
-
-/* `sys.platform.startswith("win")` and the like. */
-static bool is_platform_call(Machine *machine, Frame *frame, Node node,
-                             Condition *condition)
-{
-    const Tree *tree = frame->module->module.module->tree;
-    Node function = node_field(tree, node, FIELD_FUNCTION);
-    if (node_kind(tree, function) != NODE_ATTRIBUTE ||
-        !str_equal(node_text(tree, node_field(tree, function, FIELD_ATTRIBUTE)),
-                   STR("startswith")))
-        return false;
-    const Thing *object = value_only(
-        eval(machine, frame, node_field(tree, function, FIELD_OBJECT)));
-    Node first = node_first(tree, node_field(tree, node, FIELD_ARGUMENTS));
-    const Thing *text = first ? value_only(eval(machine, frame, first)) : NULL;
-    return object && text && is_text(text) &&
-           platform_find(object, text->constant.text, condition);
+        return condition_both(left, right);
+    return condition_not(condition_both(condition_not(left), condition_not(right)));
 }
 
 /* What isn't known by itself may be so from where it was asked before. */
@@ -447,7 +429,7 @@ static void recall(Machine *machine, Frame *frame, Node node, Condition *conditi
 Condition condition_eval(Machine *machine, Frame *frame, Node node)
 {
     const Tree *tree = frame->module->module.module->tree;
-    Condition condition = unknown_condition();
+    Condition condition = condition_unknown();
     if (!node || machine->depth > LIMIT_EXPRESSION_DEPTH)
         return condition;
     machine->depth++;
@@ -456,20 +438,16 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
         condition = condition_eval(machine, frame, node_first(tree, node));
         break;
     case NODE_NOT_OPERATOR:
-        condition = flip(
+        condition = condition_not(
             condition_eval(machine, frame, node_field(tree, node, FIELD_ARGUMENT)));
         break;
     case NODE_BOOLEAN_OPERATOR: condition = eval_boolean(machine, frame, node); break;
     case NODE_COMPARISON_OPERATOR:
         condition = eval_comparison(machine, frame, node);
         break;
-    case NODE_CALL:
-        if (is_platform_call(machine, frame, node, &condition))
-            break;
-        condition.truth = truth_of(machine, eval(machine, frame, node));
-        break;
     default: {
         Value value = eval(machine, frame, node);
+        condition = platform_condition(value);
         condition.truth = truth_of(machine, value);
         const Thing *only = value_only(value);
         bool is_test = only && only->kind == THING_CONSTANT &&

@@ -31,6 +31,10 @@ typedef struct Condition {
                     answer */
 } Condition;
 
+Condition condition_unknown(void);
+Condition condition_not(Condition condition);
+Condition condition_both(Condition a, Condition b);
+
 /* Evaluates the expression as a condition. */
 Condition condition_eval(Machine *machine, Frame *frame, Node node);
 

@@ -26,6 +26,14 @@ static bool same_constant(const Thing *a, const Thing *b)
            str_equal(a->constant.text, b->constant.text);
 }
 
+static bool same_outcome(const Thing *a, const Thing *b)
+{
+    return a->outcome.when_true == b->outcome.when_true &&
+           a->outcome.when_false == b->outcome.when_false &&
+           a->outcome.out_true == b->outcome.out_true &&
+           a->outcome.out_false == b->outcome.out_false;
+}
+
 static bool same_thing(const Thing *a, const Thing *b)
 {
     if (a == b)
@@ -34,6 +42,8 @@ static bool same_thing(const Thing *a, const Thing *b)
         return false;
     if (a->kind == THING_CONSTANT)
         return same_constant(a, b);
+    if (a->kind == THING_ATOM)
+        return same_outcome(a, b);
     return is_faceless(a->kind);
 }
 

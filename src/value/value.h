@@ -124,6 +124,11 @@ struct Thing {
             bool is_main_test; /* the outcome of __name__ == "__main__" */
         } constant;
         struct {
+            Methods when_true, when_false;
+            uint8_t out_true, out_false;
+        } outcome; /* ATOM: of a condition that tells platforms apart, what truth.h's
+                      Condition says of it; zero: of none */
+        struct {
             const Function *function;
             Frame *outer;    /* the frame it was made in: its closure */
             Str qualname;    /* mutable through functools.wraps: see wraps */
