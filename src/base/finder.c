@@ -8,7 +8,8 @@
 
 enum { LANES = 16 };
 
-typedef unsigned char Lanes __attribute__((vector_size(LANES)));
+/* Arenas align for pointers, no further. */
+typedef unsigned char Lanes __attribute__((vector_size(LANES), aligned(8)));
 
 typedef struct Probe {
     Str word;
