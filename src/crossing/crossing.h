@@ -44,11 +44,21 @@ typedef struct Pending {
     Crossing crossing;
 } Pending;
 
+/* What a module's globals held at some time: the first ones, as those made later stand
+   behind them. */
+typedef struct GlobalsThen {
+    const Thing *module;
+    Value *at;
+    uint32_t len;
+} GlobalsThen;
+
+typedef Vec(GlobalsThen) WorldThen;
+
 /* The globals when a pool forked its workers. */
 typedef struct Fork {
     const Thing *pool;
     uint32_t tick;
-    Delta globals;
+    WorldThen world;
 } Fork;
 
 /* What the initializer of a pool leaves behind in each worker. */

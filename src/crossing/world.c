@@ -248,43 +248,28 @@ void world_import(const Probe *probe)
     }
 }
 
-/* What the cell held when the copy was made: nothing where it came later. */
-static Value value_then(const Delta *globals, const Cell *cell)
+static void go_back(Walk *walk, const GlobalsThen *globals, uint32_t tick)
 {
-    for (uint32_t i = 0; i < globals->len; i++)
-        if (globals->at[i].cell == cell)
-            return globals->at[i].now.value;
-    return VALUE_NONE_BOUND;
+    const Attrs *attrs = &globals->module->attrs;
+    for (uint32_t i = 0; i < attrs->entries.len; i++) {
+        Cell *cell = attrs->entries.at[i].cell;
+        if (cell->tick <= tick)
+            continue;
+        WayStep step = {.name = attrs->entries.at[i].name};
+        walk->way = &step;
+        Value then = i < globals->len ? globals->at[i] : VALUE_NONE_BOUND;
+        if (!value_same(cell->value, then))
+            lose(walk, cell, then, false);
+    }
 }
 
 /* A module is run when first something of it is read, which may be long behind its
-   import: what was there when the copy was made isn't known then. Each has `__name__`
-   first. */
-static bool is_copied(const Fork *fork, const Thing *module)
-{
-    const Cell *name = module->attrs.entries.at[0].cell;
-    return value_is_bound(value_then(&fork->globals, name));
-}
-
+   import: what was there when the copy was made isn't known then. */
 void world_go_back(const Probe *probe, const Fork *fork)
 {
-    Machine *machine = probe->machine;
     Walk walk = begin(probe);
-    for (Thing *module = import_next(machine, NULL); module;
-         module = import_next(machine, module)) {
-        if (!is_copied(fork, module))
-            continue;
-        for (uint32_t i = 0; i < module->attrs.entries.len; i++) {
-            Cell *cell = module->attrs.entries.at[i].cell;
-            if (cell->tick <= fork->tick)
-                continue;
-            WayStep step = {.name = module->attrs.entries.at[i].name};
-            walk.way = &step;
-            Value then = value_then(&fork->globals, cell);
-            if (!value_same(cell->value, then))
-                lose(&walk, cell, then, false);
-        }
-    }
+    for (uint32_t i = 0; i < fork->world.len; i++)
+        go_back(&walk, &fork->world.at[i], fork->tick);
 }
 
 bool world_is_affordable(Machine *machine)
@@ -298,19 +283,23 @@ bool world_is_affordable(Machine *machine)
     return is_affordable;
 }
 
-Delta world_copy(Machine *machine)
+static GlobalsThen copy_globals(Arena *arena, const Thing *module)
 {
-    Delta copy = {0};
-    Thing *module = NULL;
-    uint32_t count = 0;
-    while ((module = import_next(machine, module)))
-        count += module->attrs.entries.len;
-    copy.at = arena_array(machine->arena, CellState, count + 1);
-    while ((module = import_next(machine, module)))
-        for (uint32_t i = 0; i < module->attrs.entries.len; i++) {
-            Cell *cell = module->attrs.entries.at[i].cell;
-            copy.at[copy.len++] = (CellState){cell, *cell};
-        }
+    uint32_t len = module->attrs.entries.len;
+    GlobalsThen copy = {module, arena_array(arena, Value, len), len};
+    for (uint32_t i = 0; i < len; i++)
+        copy.at[i] = module->attrs.entries.at[i].cell->value;
+    return copy;
+}
+
+WorldThen world_copy(Machine *machine)
+{
+    WorldThen copy = {0};
+    for (Thing *module = import_next(machine, NULL); module;
+         module = import_next(machine, module)) {
+        GlobalsThen globals = copy_globals(machine->arena, module);
+        vec_add(machine->arena, &copy, globals);
+    }
     return copy;
 }
 

@@ -17,7 +17,7 @@ void world_import(const Probe *probe);
 void world_go_back(const Probe *probe, const Fork *fork);
 
 /* The globals as they are now. */
-Delta world_copy(Machine *machine);
+WorldThen world_copy(Machine *machine);
 
 /* What was written since `mark`, in memory that lasts; and put in again. */
 Delta world_written(Machine *machine, Mark mark);
