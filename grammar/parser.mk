@@ -5,27 +5,22 @@ PYTHON_GRAMMAR = grammar/node_modules/tree-sitter-python/src
 TOML_GRAMMAR = grammar/node_modules/@tree-sitter-grammars/tree-sitter-toml/src
 GRAMMAR = grammar/node_modules/.lock
 PARSER_BUILD = $(BUILD)/grammar
-PARSER = $(PARSER_BUILD)/tree-sitter.o $(patsubst %,$(PARSER_BUILD)/%.o,\
-	python-parser python-scanner toml-parser toml-scanner)
+PARSER = $(patsubst %,$(PARSER_BUILD)/%.o,python toml-parser toml-scanner)
 PARSER_CFLAGS = -w $(filter-out -fsanitize=fuzzer-no-link,$(CFLAGS)) \
-	-Dmalloc=parser_malloc -Dcalloc=parser_calloc -Drealloc=parser_realloc
-SERIALIZE = -Dtree_sitter_python_external_scanner_serialize=python_scanner_serialize
+	-Dmalloc=heap_malloc -Dcalloc=heap_calloc -Drealloc=heap_realloc -Dfree=heap_free
 
-# They are compiled as they come, but for the names of what src/syntax/parser_host.h gives them. Their
-# files bear the date of their packing, so it is the copy of the lock file, written when they came,
-# that tells whether they are new.
-$(PARSER): grammar/parser.mk
+# Their files bear the date of their packing, so it is the copy of the lock file, written when they
+# came, that tells whether they are new. They are compiled as they come, but for some names: see
+# python.c.
+$(PARSER): grammar/parser.mk $(GRAMMAR)
 
-$(PARSER_BUILD)/tree-sitter.o: $(GRAMMAR)
+$(PARSER_BUILD)/python.o: grammar/python.c src/base/heap.h
 	mkdir -p $(@D)
-	$(CC) $(PARSER_CFLAGS) -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c -o $@ $(TREE_SITTER)/src/lib.c
+	$(CC) $(PARSER_CFLAGS) -Isrc -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src \
+		-DPYTHON_PARSER='"../$(PYTHON_GRAMMAR)/parser.c"' \
+		-DPYTHON_SCANNER='"../$(PYTHON_GRAMMAR)/scanner.c"' -c -o $@ $<
 
-$(PARSER_BUILD)/python-%.o: $(GRAMMAR)
-	mkdir -p $(@D)
-	$(CC) $(PARSER_CFLAGS) $(if $(filter scanner,$*),$(SERIALIZE)) -I$(PYTHON_GRAMMAR) -c -o $@ \
-		$(PYTHON_GRAMMAR)/$*.c
-
-$(PARSER_BUILD)/toml-%.o: $(GRAMMAR)
+$(PARSER_BUILD)/toml-%.o:
 	mkdir -p $(@D)
 	$(CC) $(PARSER_CFLAGS) -I$(TOML_GRAMMAR) -c -o $@ $(TOML_GRAMMAR)/$*.c
 
