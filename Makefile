@@ -19,7 +19,8 @@ RELEASE_FLAGS = -O3 -g -flto=auto -fPIE -fstack-protector-strong -fstack-clash-p
 	-D_FORTIFY_SOURCE=2
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wvla -Wformat=2
-OWN_FLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -isystem $(TREE_SITTER)/include $(WARNINGS)
+OWN_FLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -isystem $(TREE_SITTER)/include -isystem $(TREE_SITTER)/src \
+	$(WARNINGS)
 COMPILE = $(CC) $(OWN_FLAGS) $(CFLAGS) -MMD -MP
 LIBRARIES = -lcjson -lpthread
 
