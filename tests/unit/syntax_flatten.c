@@ -4,7 +4,7 @@
 #include <glob.h>
 
 #include "base/file.h"
-#include "syntax/grammar.h"
+#include "syntax/flatten.h"
 #include "syntax/names.h"
 #include "test.h"
 
@@ -66,20 +66,19 @@ static uint32_t count_differences(Str text)
 {
     Arena arena = {0};
     const Grammar *grammar = grammar_load(&arena);
-    const Source *source = source_make(&arena, STR("a.py"), text);
-    Walk walk = {.grammar = grammar,
-                 .tree = tree_parse(&arena, grammar, names_python(&arena), source)};
     TSParser *parser = ts_parser_new();
     ts_parser_set_language(parser, grammar->language);
     TSTree *parsed = ts_parser_parse_string(parser, NULL, text.at, text.len);
+    Tree tree = {.source = source_make(&arena, STR("a.py"), text)};
+    flatten(&arena, grammar, names_python(&arena), parsed, &tree);
+    Walk walk = {.grammar = grammar, .tree = &tree};
     walk.cursor = ts_tree_cursor_new(ts_tree_root_node(parsed));
     walk_all(&walk);
-    uint32_t differences = walk.differences + (walk.node + 1 != walk.tree->count);
     ts_tree_cursor_delete(&walk.cursor);
     ts_tree_delete(parsed);
     ts_parser_delete(parser);
     arena_free(&arena);
-    return differences;
+    return walk.differences + (walk.node + 1 != tree.count);
 }
 
 TEST(empty_sources_are_as_the_cursor_says)
