@@ -36,6 +36,17 @@ Thing *define_closure(Machine *machine, Frame *frame, Node definition)
     return function;
 }
 
+/* What a decorator that isn't known makes of a function is hardly None. */
+static Value not_none(Machine *machine, Value value, Site site)
+{
+    const Thing *only = value_only(value);
+    if (!only || only->kind != THING_UNKNOWN)
+        return value;
+    Thing *some = machine_make(machine, THING_UNKNOWN, site);
+    some->is_something = true;
+    return value_of(some);
+}
+
 /* Decorators apply from the innermost, the last written, outwards. */
 static Value decorate(Machine *machine, Frame *frame, Node decorated, Value value)
 {
@@ -53,6 +64,7 @@ static Value decorate(Machine *machine, Frame *frame, Node decorated, Value valu
         Site site = site_at(frame, decorators.at[i - 1]);
         Argument arg = {0, value, site, 0};
         value = call_value(machine, callees.at[i - 1], (Arguments){&arg, 1}, site);
+        value = not_none(machine, value, site);
     }
     machine->raised = false;
     return value;

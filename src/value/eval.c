@@ -12,6 +12,7 @@
 #include "value/exec.h"
 #include "value/instance.h"
 #include "value/iterate.h"
+#include "value/length.h"
 #include "value/literal.h"
 #include "value/lost.h"
 #include "value/operator.h"
@@ -410,6 +411,8 @@ static Value eval_comprehended(Machine *machine, Frame *frame, Node node, ThingK
     made->container.rest.value = body.element;
     made->container.rest.site = site;
     made->container.keys.value = body.key;
+    if (kind == THING_LIST)
+        length_set(machine, made, body.length);
     return value_of(made);
 }
 

@@ -17,6 +17,7 @@ typedef struct Comprehended {
     Vec(Entry) entries; /* one for each round that is told apart */
     Value element, key; /* joined over all rounds */
     bool is_exact;      /* `entries` is all there is */
+    int64_t length;     /* rounds, where they are only counted; else LENGTH_UNKNOWN */
 } Comprehended;
 Comprehended eval_comprehension(Machine *machine, Frame *frame, Node node);
 

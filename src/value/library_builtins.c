@@ -48,17 +48,26 @@ static Truth class_has(Machine *machine, const Thing *class_, Name name)
     return may_give ? TRUTH_UNKNOWN : TRUTH_FALSE;
 }
 
+/* Functions have no attributes but `__name__` and its kin, unless code sets some. */
+static bool lacks(const Machine *machine, const Thing *function, Name name)
+{
+    return !function->is_shared &&
+           !str_starts(name_text(machine->names, name), STR("__"));
+}
+
 /* Whether the object has the attribute; known of instances of the sources' classes, and
    of classes. */
 static Truth has_attribute(Machine *machine, const Thing *object, Name name)
 {
     if (object->kind == THING_CLASS || object->kind == THING_EXTERN)
         return class_has(machine, object, name);
-    if (object->kind != THING_INSTANCE)
+    if (object->kind != THING_INSTANCE && object->kind != THING_FUNCTION)
         return TRUTH_UNKNOWN;
     const Cell *cell = attrs_find(&object->attrs, name);
     if (cell && value_is_bound(cell->value))
         return TRUTH_TRUE;
+    if (object->kind == THING_FUNCTION)
+        return lacks(machine, object, name) ? TRUTH_FALSE : TRUTH_UNKNOWN;
     const Thing *class_ = object->instance.class_;
     ClassHit hit = class_find(machine, &class_->class_.mro, 0, name);
     if (value_is_bound(hit.value))

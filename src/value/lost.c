@@ -186,6 +186,14 @@ static const Lost *any_element(const Machine *machine, const Thing *container)
     return lost;
 }
 
+bool lost_is_emptied(const Machine *machine, Value container)
+{
+    const Thing *only = value_only(container);
+    if (!machine->lost || !only || (only->kind != THING_DICT && only->kind != THING_LIST))
+        return false;
+    return is_empty(only) && any_element(machine, only);
+}
+
 static Str key_error(Machine *machine, Value key)
 {
     const Thing *only = value_only(key);

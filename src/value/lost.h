@@ -40,6 +40,10 @@ void lost_read_attribute(Machine *machine, Value object, Name name, Site site);
 /* `object[key]` is read. */
 void lost_read_entry(Machine *machine, Value object, Value key, Site site);
 
+/* Whether the child finds an empty dict or list where the parent has put something
+   into. */
+bool lost_is_emptied(const Machine *machine, Value container);
+
 /* The value is called, iterated or entered: `refusal` is what Python says of None
    there. */
 void lost_use(Machine *machine, Value value, Str refusal, Site site);

@@ -7,6 +7,7 @@
 #include "value/dict.h"
 #include "value/eval.h"
 #include "value/iterate.h"
+#include "value/length.h"
 #include "value/platform.h"
 #include "value/slice.h"
 #include "value/truth.h"
@@ -271,6 +272,7 @@ static void run_for(Machine *machine, Comprehension *run, Node clause,
     const Tree *tree = tree_of(run->inner);
     Node right = node_field(tree, clause, FIELD_RIGHT);
     Site site = {run->inner->module->module.module, right};
+    bool is_only = run->is_first;
     Frame *scope = run->is_first ? run->outer : run->inner;
     run->is_first = false;
     Value iterable = eval(machine, scope, right);
@@ -286,6 +288,9 @@ static void run_for(Machine *machine, Comprehension *run, Node clause,
     }
     Value one = value_is_bound(elements.joined) ? elements.joined : machine->unknown;
     result->is_exact = false;
+    if (!node_next(tree, clause) && is_only)
+        result->length = value_only(iterable) ? length_of(value_only(iterable))
+                                              : LENGTH_UNKNOWN;
     certain_enter_round(machine);
     assign(machine, run->inner, target, one, site);
     run_clauses(machine, run, node_next(tree, clause), result);
@@ -325,9 +330,11 @@ Comprehended eval_comprehension(Machine *machine, Frame *frame, Node node)
 {
     const Module *module = frame->module->module.module;
     const Scope *scope = module_scope(module, node);
-    Comprehended result = {.is_exact = true};
+    Comprehended result = {.is_exact = true, .length = LENGTH_UNKNOWN};
     if (machine->depth >= LIMIT_EXPRESSION_DEPTH / 2)
-        return (Comprehended){.element = machine->unknown, .key = machine->unknown};
+        return (Comprehended){.element = machine->unknown,
+                              .key = machine->unknown,
+                              .length = LENGTH_UNKNOWN};
     Comprehension run = {.outer = frame,
                          .inner = frame_make(machine, scope, frame->module, frame),
                          .is_first = true};

@@ -223,7 +223,7 @@ Truth truth_identical(const Machine *machine, const Thing *a, const Thing *b)
     bool is_none = b->kind == THING_CONSTANT && b->constant.type == CONSTANT_NONE;
     if (is_none && a->kind == THING_ATOM)
         return TRUTH_UNKNOWN;
-    if (is_none && is_library_class(machine, a))
+    if (is_none && (a->is_something || is_library_class(machine, a)))
         return TRUTH_FALSE;
     if (!known_a && !(is_none && a->kind == THING_BOUND))
         return TRUTH_UNKNOWN;
@@ -263,6 +263,8 @@ static Truth compare_numbers(NodeKind op, const Thing *a, const Thing *b)
 static Truth contains(Machine *machine, Value item, Value container, Site site)
 {
     const Thing *thing = value_only(item);
+    if (lost_is_emptied(machine, container))
+        return TRUTH_FALSE;
     if (!thing || (thing->kind != THING_CONSTANT && !class_is_by_identity(thing)))
         return TRUTH_UNKNOWN;
     Elements elements = iterate(machine, container, site);
@@ -301,7 +303,7 @@ static Condition contained(Machine *machine, Value item, Value container, Site s
 {
     Condition condition = known_condition(contains(machine, item, container, site));
     const Thing *only = value_only(item);
-    if (only && only->kind == THING_EXTERN)
+    if (only && only->kind == THING_EXTERN && condition.truth == TRUTH_UNKNOWN)
         return is_any_platform(machine, only, container, site);
     if (!only || only->kind != THING_CONSTANT || !only->constant.is_main_test)
         return condition;

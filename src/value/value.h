@@ -110,6 +110,7 @@ struct Thing {
     ThingKind kind;
     Methods live;   /* platform defaults under which it is made; 0: all */
     bool is_shared; /* code that isn't followed has got it */
+    bool is_something; /* UNKNOWN, and not None */
     uint32_t made;  /* tick */
     uint32_t round; /* of a loop, in which it was made (certain.h); 0: of none */
     uint32_t seen;  /* scratch of who walks over objects: the number of that walk */
