@@ -452,7 +452,10 @@ Value attribute_get_one(Machine *machine, Thing *object, Name name, Site site)
     case THING_WRAPPER:
         return builtin_method(machine, object, STR("builtins.property"), name);
     case THING_UNKNOWN:
-    case THING_PARAMETER:
+    case THING_PARAMETER: /* whatever it is, it's an exception */
+        if (name == NAME_DUNDER_TRACEBACK)
+            return machine_typed(machine, STR("types.TracebackType"), NULL, site);
+        break;
     case THING_IMPORT:
     case THING_KINDS: break;
     }

@@ -51,11 +51,28 @@ static Truth truth_of_container(const Thing *thing)
     return may_have ? TRUTH_UNKNOWN : TRUTH_FALSE;
 }
 
+/* Types of the library that pickle, and whose objects are true whatever they hold. */
+static bool is_always_true(Str type)
+{
+    static const Str modules[] = {
+        STR_CONST("argparse."),    STR_CONST("functools."), STR_CONST("io."),
+        STR_CONST("json."),        STR_CONST("logging."),   STR_CONST("operator."),
+        STR_CONST("pathlib."),     STR_CONST("random."),    STR_CONST("re."),
+        STR_CONST("types.Simple"), STR_CONST("uuid.")};
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+        if (str_starts(type, modules[i]))
+            return true;
+    return str_equal(type, STR("datetime.datetime")) ||
+           str_equal(type, STR("datetime.date"));
+}
+
 static Truth truth_of_object(const Thing *thing)
 {
     const Fact *fact = thing->object.fact;
     bool is_plain = !fact || fact->answer_count == 0 ||
                     fact->answers[0].pickles == PICKLES_YES;
+    if (fact && is_always_true(fact->type))
+        return TRUTH_TRUE;
     return is_plain && !(fact && fact->role) ? TRUTH_UNKNOWN : TRUTH_TRUE;
 }
 
