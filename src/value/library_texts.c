@@ -75,25 +75,65 @@ static Value str_split(Machine *machine, const LibraryCall *call)
     return value_of(list);
 }
 
-/* text.partition(separator). */
+/* Where the separator stands, the first or the last one; -1: nowhere. */
+static int64_t find_separator(Str text, Str separator, bool is_last)
+{
+    int64_t found = -1;
+    for (uint32_t from = 0; separator.len && from < text.len;) {
+        int64_t at = str_find(str_slice(text, from, text.len), separator);
+        if (at < 0)
+            break;
+        found = from + at;
+        if (!is_last)
+            break;
+        from = (uint32_t)found + 1;
+    }
+    return found;
+}
+
+/* text.partition(separator), text.rpartition(separator). */
 static Value str_partition(Machine *machine, const LibraryCall *call)
 {
     Str text = short_text(call->receiver);
     Str separator = call->args.len == 1 ? short_text(value_only(call->args.at[0].value))
                                         : (Str){0};
-    Thing *parts = container_make(machine, THING_TUPLE, call->site);
-    int64_t at = text.len && separator.len ? str_find(text, separator) : -1;
     bool is_last = str_starts(name_text(machine->names, call->ext->last), STR("r"));
-    bool is_known = at >= 0 && !is_last;
-    uint32_t cut = is_known ? (uint32_t)at : 0;
-    Value head = is_known ? machine_str(machine, str_slice(text, 0, cut)) : machine->atom;
-    Value tail = is_known ? machine_str(machine,
-                                        str_slice(text, cut + separator.len, text.len))
-                          : machine->atom;
+    int64_t at = find_separator(text, separator, is_last);
+    Thing *parts = container_make(machine, THING_TUPLE, call->site);
+    Value head = machine->atom, tail = machine->atom;
+    if (at >= 0) {
+        head = machine_str(machine, str_slice(text, 0, (uint32_t)at));
+        tail = machine_str(machine,
+                           str_slice(text, (uint32_t)at + separator.len, text.len));
+    }
     container_add(machine, parts, head, call->site);
     container_add(machine, parts, machine->atom, call->site);
     container_add(machine, parts, tail, call->site);
     return value_of(parts);
+}
+
+/* text.rsplit(separator, 1). */
+static Value str_rsplit(Machine *machine, const LibraryCall *call)
+{
+    Str text = short_text(call->receiver);
+    const Thing *most = call->args.len == 2 ? value_only(call->args.at[1].value) : NULL;
+    Str separator = most ? short_text(value_only(call->args.at[0].value)) : (Str){0};
+    bool is_once = most && most->kind == THING_CONSTANT &&
+                   most->constant.type == CONSTANT_INT && most->constant.number == 1;
+    int64_t at = is_once ? find_separator(text, separator, true) : -1;
+    Thing *list = container_make(machine, THING_LIST, call->site);
+    if (at < 0) {
+        list->container.has_unknown = true;
+        list->container.rest.value = machine->atom;
+        return value_of(list);
+    }
+    container_add(machine, list, machine_str(machine, str_slice(text, 0, (uint32_t)at)),
+                  call->site);
+    container_add(
+        machine, list,
+        machine_str(machine, str_slice(text, (uint32_t)at + separator.len, text.len)),
+        call->site);
+    return value_of(list);
 }
 
 /* "{}_{}".format(a, b) of constant texts. */
@@ -207,6 +247,7 @@ LibraryTable library_texts(void)
         {"builtins.str.rindex", str_atom},
         {"builtins.str.rjust", str_atom},
         {"builtins.str.rpartition", str_partition},
+        {"builtins.str.rsplit", str_rsplit},
         {"builtins.str.rstrip", str_atom},
         {"builtins.str.split", str_split},
         {"builtins.str.splitlines", str_split},
