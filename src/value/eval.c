@@ -442,20 +442,7 @@ static Value eval_compound(Machine *machine, Frame *frame, Node node)
     case NODE_CONDITIONAL_EXPRESSION: return eval_conditional(machine, frame, node);
     case NODE_BOOLEAN_OPERATOR: return eval_boolean_value(machine, frame, node);
     case NODE_COMPARISON_OPERATOR:
-    case NODE_NOT_OPERATOR: {
-        Condition condition = condition_eval(machine, frame, node);
-        if (value_is_bound(condition.value))
-            return condition.value;
-        if (condition.truth == TRUTH_UNKNOWN)
-            return platform_outcome(machine, &condition);
-        Value value = machine_bool(machine, condition.truth == TRUTH_TRUE);
-        if (!condition.is_main_test && !condition.is_child_test)
-            return value;
-        Thing *test = machine_make(machine, THING_CONSTANT, site_at(frame, node));
-        test->constant = value.at[0]->constant;
-        test->constant.is_main_test = true;
-        return value_of(test);
-    }
+    case NODE_NOT_OPERATOR: return condition_value(machine, frame, node);
     case NODE_BINARY_OPERATOR: return eval_binary(machine, frame, node);
     case NODE_UNARY_OPERATOR: return eval_unary(machine, frame, node);
     default: return machine->unknown;

@@ -295,6 +295,21 @@ Value instance_create(Machine *machine, Thing *class_, Arguments args, Site site
     return made;
 }
 
+/* Lightning calls `setup` before it asks a module for its loaders. */
+static void run_setup(Machine *machine, Thing *instance)
+{
+    const Extern *base = class_library_base(instance->instance.class_);
+    bool is_lightning = base && (str_ends(base->name, STR(".LightningDataModule")) ||
+                                 str_ends(base->name, STR(".LightningModule")));
+    if (!is_lightning)
+        return;
+    ClassHit setup = class_find_own(machine, instance->instance.class_,
+                                    name_make(machine->names, STR("setup")));
+    Thing *function = value_only(setup.value);
+    if (function && function->kind == THING_FUNCTION && machine_step(machine))
+        call_unseen(machine, function, instance);
+}
+
 Thing *instance_unseen(Machine *machine, Thing *class_, Site site)
 {
     Thing *instance = instance_bare(machine, class_, site);
@@ -305,6 +320,7 @@ Thing *instance_unseen(Machine *machine, Thing *class_, Site site)
         call_unseen(machine, function, instance);
     else if (class_->class_.flavour == CLASS_DATACLASS)
         instance_init_fields(machine, instance, (Arguments){0}, site);
+    run_setup(machine, instance);
     machine->raised = false;
     return instance;
 }

@@ -46,6 +46,7 @@ LibraryTable library_queues(void);
 LibraryTable library_records(void);
 LibraryTable library_sqlite(void);
 LibraryTable library_texts(void);
+LibraryTable library_torch(void);
 
 /* What iterating the object gives, where more of it is known than the rules say; the
    empty Value elsewhere. */

@@ -479,3 +479,20 @@ Condition condition_eval(Machine *machine, Frame *frame, Node node)
     machine->depth--;
     return condition;
 }
+
+Value condition_value(Machine *machine, Frame *frame, Node node)
+{
+    Condition condition = condition_eval(machine, frame, node);
+    if (value_is_bound(condition.value))
+        return condition.value;
+    if (condition.truth == TRUTH_UNKNOWN)
+        return platform_outcome(machine, &condition);
+    Value value = machine_bool(machine, condition.truth == TRUTH_TRUE);
+    if (!condition.is_main_test && !condition.is_child_test)
+        return value;
+    const Module *module = frame->module->module.module;
+    Thing *test = machine_make(machine, THING_CONSTANT, (Site){module, node});
+    test->constant = value.at[0]->constant;
+    test->constant.is_main_test = true;
+    return value_of(test);
+}

@@ -38,6 +38,9 @@ Condition condition_both(Condition a, Condition b);
 /* Evaluates the expression as a condition. */
 Condition condition_eval(Machine *machine, Frame *frame, Node node);
 
+/* A comparison or negation as a value. */
+Value condition_value(Machine *machine, Frame *frame, Node node);
+
 /* Makes what the outcome says of names and attributes hold: `x is None`, `isinstance(x,
    T)`, `x`. */
 void condition_assume(Machine *machine, Frame *frame, Node node, bool outcome);
