@@ -160,6 +160,75 @@ static Value fill_format(Machine *machine, const LibraryCall *call)
                     : machine->atom;
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* text.capitalize(), text.title(): "read_file" is "Read_file", or "Read_File". */
+static Value str_capitals(Machine *machine, const LibraryCall *call)
+{
+    Str text = short_text(call->receiver);
+    bool each = str_equal(name_text(machine->names, call->ext->last), STR("title"));
+    bool begins = true;
+    char *made = arena_array(machine->arena, char, text.len + 1);
+    for (uint32_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if ((unsigned char)c >= 0x80)
+            return machine->atom;
+        bool is_small = c >= 'a' && c <= 'z', is_big = c >= 'A' && c <= 'Z';
+        made[i] = begins && is_small  ? (char)(c - 'a' + 'A')
+                  : !begins && is_big ? (char)(c - 'A' + 'a')
+                                      : c;
+        begins = each && !is_ascii_letter(c);
+    }
+    return text.len ? machine_str(machine, (Str){made, text.len}) : machine->atom;
+}
+
+static bool has_texts(const LibraryCall *call, uint32_t count)
+{
+    if (call->args.len != count || !short_text(call->receiver).len)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (!is_text(value_only(call->args.at[i].value)) || call->args.at[i].keyword)
+            return false;
+    return true;
+}
+
+/* text.replace(old, new). */
+static Value str_replace(Machine *machine, const LibraryCall *call)
+{
+    if (!has_texts(call, 2))
+        return machine->atom;
+    Str rest = call->receiver->constant.text, made = {0};
+    Str old = value_only(call->args.at[0].value)->constant.text;
+    Str new = value_only(call->args.at[1].value)->constant.text;
+    if (!old.len || new.len >= TEXT_MOST)
+        return machine->atom;
+    for (int64_t at; (at = str_find(rest, old)) >= 0;) {
+        made = str_format(machine->arena, "%.*s%.*s%.*s", STR_ARG(made),
+                          STR_ARG(str_slice(rest, 0, (uint32_t)at)), STR_ARG(new));
+        rest = str_slice(rest, (uint32_t)at + old.len, rest.len);
+    }
+    return machine_str(
+        machine, str_format(machine->arena, "%.*s%.*s", STR_ARG(made), STR_ARG(rest)));
+}
+
+/* text.removeprefix(part), text.removesuffix(part). */
+static Value str_remove(Machine *machine, const LibraryCall *call)
+{
+    if (!has_texts(call, 1))
+        return machine->atom;
+    Str text = call->receiver->constant.text;
+    Str part = value_only(call->args.at[0].value)->constant.text;
+    bool is_prefix = str_ends(name_text(machine->names, call->ext->last), STR("prefix"));
+    if (is_prefix && str_starts(text, part))
+        text = str_slice(text, part.len, text.len);
+    else if (!is_prefix && str_ends(text, part))
+        text = str_slice(text, 0, text.len - part.len);
+    return machine_str(machine, text);
+}
+
 /* `text.startswith(part)`, `text.endswith((part, part))`, of constants. */
 static Value str_test(Machine *machine, const LibraryCall *call)
 {
@@ -221,7 +290,7 @@ static Value str_strip(Machine *machine, const LibraryCall *call)
 LibraryTable library_texts(void)
 {
     static const LibraryEntry entries[] = {
-        {"builtins.str.capitalize", str_atom},
+        {"builtins.str.capitalize", str_capitals},
         {"builtins.str.casefold", str_lower},
         {"builtins.str.center", str_atom},
         {"builtins.str.count", str_atom},
@@ -240,9 +309,9 @@ LibraryTable library_texts(void)
         {"builtins.str.lower", str_lower},
         {"builtins.str.lstrip", str_atom},
         {"builtins.str.partition", str_partition},
-        {"builtins.str.removeprefix", str_atom},
-        {"builtins.str.removesuffix", str_atom},
-        {"builtins.str.replace", str_atom},
+        {"builtins.str.removeprefix", str_remove},
+        {"builtins.str.removesuffix", str_remove},
+        {"builtins.str.replace", str_replace},
         {"builtins.str.rfind", str_atom},
         {"builtins.str.rindex", str_atom},
         {"builtins.str.rjust", str_atom},
@@ -254,7 +323,7 @@ LibraryTable library_texts(void)
         {"builtins.str.startswith", str_test},
         {"builtins.str.strip", str_strip},
         {"builtins.str.swapcase", str_atom},
-        {"builtins.str.title", str_atom},
+        {"builtins.str.title", str_capitals},
         {"builtins.str.translate", str_atom},
         {"builtins.str.upper", str_upper},
         {"builtins.str.zfill", str_atom},
