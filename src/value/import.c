@@ -235,9 +235,25 @@ static const Extern *library_module(Machine *machine, Str dotted)
     return ext;
 }
 
+/* The module from which the name is looked for: sys.path begins with the folder of the
+   main program, whoever imports. */
+static const Module *start_of(const Machine *machine, const Module *from, Str dotted,
+                              uint32_t level)
+{
+    Project *project = machine->setup->project;
+    const Module *main = machine->main;
+    if (level || from == main || !main || project_has_file(project, from, dotted, 0) ||
+        project_has_folder(project, from, dotted, 0))
+        return from;
+    bool is_there = project_has_file(project, main, dotted, 0) ||
+                    project_has_folder(project, main, dotted, 0);
+    return is_there ? main : from;
+}
+
 Value import_dotted(Machine *machine, const Module *from, Str dotted, uint32_t level)
 {
     Project *project = machine->setup->project;
+    from = start_of(machine, from, dotted, level);
     if (project_has_file(project, from, dotted, level))
         return promise(machine, from, dotted, level, 0);
     bool is_ours = level > 0 || project_has_folder(project, from, dotted, 0);
@@ -289,8 +305,9 @@ void import_statement(Machine *machine, Frame *frame, Node statement)
 
 /* Where `from … import` takes names from. */
 typedef struct Origin {
-    const Extern *ext; /* outside of the project, or NULL */
-    bool is_file;      /* else a folder without __init__.py, or nothing */
+    const Module *from; /* the module from which it is looked for */
+    const Extern *ext;  /* outside of the project, or NULL */
+    bool is_file;       /* else a folder without __init__.py, or nothing */
     Str dotted;
     uint32_t level;
 } Origin;
@@ -309,6 +326,8 @@ static Origin read_origin(Machine *machine, const Module *from, Node name)
     }
     if (dotted)
         origin.dotted = dotted_text(machine, tree, dotted);
+    from = start_of(machine, from, origin.dotted, origin.level);
+    origin.from = from;
     origin.is_file = project_has_file(project, from, origin.dotted, origin.level);
     if (!origin.is_file && origin.level == 0 &&
         !project_has_folder(project, from, origin.dotted, 0))
@@ -317,24 +336,22 @@ static Origin read_origin(Machine *machine, const Module *from, Node name)
 }
 
 /* The module `name` inside a folder without __init__.py. */
-static Value folder_module(Machine *machine, const Module *from, const Origin *origin,
-                           Name name)
+static Value folder_module(Machine *machine, const Origin *origin, Name name)
 {
     Str sub = name_text(machine->names, name);
     Str dotted = origin->dotted.len == 0
                      ? sub
                      : str_format(machine->arena, "%.*s.%.*s", STR_ARG(origin->dotted),
                                   STR_ARG(sub));
-    return promise(machine, from, dotted, origin->level, 0);
+    return promise(machine, origin->from, dotted, origin->level, 0);
 }
 
-static Value imported_name(Machine *machine, const Module *from, const Origin *origin,
-                           Name name)
+static Value imported_name(Machine *machine, const Origin *origin, Name name)
 {
     if (origin->is_file)
-        return promise(machine, from, origin->dotted, origin->level, name);
+        return promise(machine, origin->from, origin->dotted, origin->level, name);
     if (!origin->ext)
-        return folder_module(machine, from, origin, name);
+        return folder_module(machine, origin, name);
     const Extern *ext = extern_child(machine, origin->ext, name);
     if (!ext->known.is)
         return extern_value(ext);
@@ -391,9 +408,8 @@ static void import_star(Machine *machine, Frame *frame, const Origin *origin)
         vec_add(machine->arena, &frame->module->module.stars, origin->ext);
     if (!origin->is_file || !frame->names)
         return;
-    const Module *from = frame->module->module.module;
     Thing *module = value_only(import_resolve(
-        machine, promise(machine, from, origin->dotted, origin->level, 0)));
+        machine, promise(machine, origin->from, origin->dotted, origin->level, 0)));
     if (module && module->kind == THING_MODULE && module != frame->module)
         copy_names(machine, frame, module);
 }
@@ -409,8 +425,7 @@ static void import_one(Machine *machine, Frame *frame, const Origin *origin, Nod
     }
     Name imported = node_name(tree, node_first(tree, name));
     if (target && imported)
-        bind(machine, frame, target,
-             imported_name(machine, frame->module->module.module, origin, imported));
+        bind(machine, frame, target, imported_name(machine, origin, imported));
 }
 
 void import_from_statement(Machine *machine, Frame *frame, Node statement)

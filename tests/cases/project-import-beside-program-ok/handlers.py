@@ -1,0 +1,6 @@
+"""Handlers."""
+import logging
+
+
+def make_handler():
+    return logging.StreamHandler()
