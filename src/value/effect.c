@@ -75,12 +75,13 @@ static void run_origin(Machine *machine, const Module *from, Node statement)
             continue;
         bool is_used = is_mentioned(from, bound_name(tree, item));
         gives_any |= is_used;
+        if (is_used)
+            continue;
         Str below = imported_text(tree, item);
         if (dotted.len)
             below = str_format(machine->arena, "%.*s.%.*s", STR_ARG(dotted),
                                STR_ARG(below));
-        if (!is_used)
-            run_unmentioned(machine, from, below, level);
+        run_unmentioned(machine, from, below, level);
     }
     if (!gives_any)
         run_unmentioned(machine, from, dotted, level);

@@ -43,14 +43,15 @@ static Value implemented(Machine *machine, Value value)
     return left;
 }
 
-/* `object.__name__(other)`; empty where its class is none of the program's, or has no
-   such method. */
-static Value ask(Machine *machine, Thing *object, Str name, Value other, Site site)
+/* `object.__name__(other)`, or `__iname__`, `__rname__` as `letter` says; empty where its
+   class is none of the program's, or has no such method. */
+static Value ask_with(Machine *machine, Thing *object, const char *letter, Str name,
+                      Value other, Site site)
 {
     const Thing *class_ = class_of(object);
     if (!class_)
         return VALUE_NONE_BOUND;
-    Str dunder = str_format(machine->arena, "__%.*s__", STR_ARG(name));
+    Str dunder = str_format(machine->arena, "__%s%.*s__", letter, STR_ARG(name));
     ClassHit hit = class_find_own(machine, class_, name_make(machine->names, dunder));
     Thing *function = value_only(hit.value);
     if (!function || function->kind != THING_FUNCTION)
@@ -60,11 +61,16 @@ static Value ask(Machine *machine, Thing *object, Str name, Value other, Site si
     return implemented(machine, call_value(machine, value_of(function), given, site));
 }
 
+static Value ask(Machine *machine, Thing *object, Str name, Value other, Site site)
+{
+    return ask_with(machine, object, "", name, other, site);
+}
+
 static Value ask_left(Machine *machine, const Operator *operator, bool in_place,
                       Thing *left, Value right, Site site)
 {
-    Str name = str_format(machine->arena, "i%.*s", STR_ARG(operator->name));
-    Value value = in_place ? ask(machine, left, name, right, site) : VALUE_NONE_BOUND;
+    Value value = in_place ? ask_with(machine, left, "i", operator->name, right, site)
+                           : VALUE_NONE_BOUND;
     return value_is_bound(value) ? value
                                  : ask(machine, left, operator->name, right, site);
 }
@@ -81,9 +87,7 @@ Value operator_binary(Machine *machine, NodeKind op, Value left, Value right, Si
     for (uint32_t i = 0; operator&& !value_is_bound(result) && i < right.len; i++)
         result = value_join(
             machine->arena, result,
-            ask(machine, right.at[i],
-                str_format(machine->arena, "r%.*s", STR_ARG(operator->name)), left,
-                site));
+            ask_with(machine, right.at[i], "r", operator->name, left, site));
     if (is_mixed && value_is_bound(result))
         machine->raised = false;
     return result;
