@@ -18,6 +18,7 @@ typedef struct Batch {
     bool *checked;        /* of each file, whether it was */
     Findings *found;      /* of each file */
     FunctionKeys *called; /* by each file, of others */
+    Settled *settled;     /* of each file that was checked */
     Arena **kept;         /* of each worker: what outlives the file */
     Arena *scratch;       /* of each worker: forgotten after each file */
 } Batch;
@@ -58,10 +59,8 @@ static const char *find_error(Arena *arena, const Files *files, const InputFile 
     return error && file_is_gone(error) && !file->is_named ? NULL : error;
 }
 
-static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
-                           Offers *offers, FunctionKeys *called)
+static CheckSetup setup_for(const Batch *batch, uint32_t index)
 {
-    Findings findings = {0};
     const InputFile *file = &batch->inputs->at[index];
     CheckSetup setup = batch->order->setup;
     setup.target = file->settings->target;
@@ -69,19 +68,44 @@ static Findings check_file(Arena *arena, const Batch *batch, uint32_t index,
     setup.offered = reach_used(batch->reach, index);
     setup.is_input = is_input;
     setup.input_context = batch->inputs;
+    return setup;
+}
+
+/* What checking a file gives; all but the findings is for later rounds. */
+typedef struct Given {
+    Findings findings;
+    Offers offers;
+    FunctionKeys called;
+    Settled settled;
+} Given;
+
+static void check_file(Arena *arena, const Batch *batch, uint32_t index, Given *given)
+{
+    const InputFile *file = &batch->inputs->at[index];
+    CheckSetup setup = setup_for(batch, index);
+    setup.wrappers = &given->offers.wrappers;
+    setup.starters = &given->offers.starters;
+    setup.called = &given->called;
+    setup.settled = &given->settled;
     const Module *module = input_module(setup.project, file);
-    setup.wrappers = &offers->wrappers;
-    setup.starters = &offers->starters;
-    setup.called = called;
     if (module) {
-        trouble_in_syntax(arena, module, &findings);
-        check_module(arena, &setup, module, &findings);
+        trouble_in_syntax(arena, module, &given->findings);
+        check_module(arena, &setup, module, &given->findings);
     } else {
         const char *error = find_error(arena, batch->order->files, file);
         if (error)
-            vec_add(arena, &findings, trouble_unreadable(file->path, error));
+            vec_add(arena, &given->findings, trouble_unreadable(file->path, error));
     }
-    return findings;
+}
+
+/* Whether what is offered since the file was checked leads nowhere in it. */
+static bool is_settled(Arena *scratch, const Batch *batch, uint32_t index)
+{
+    if (!batch->checked[index])
+        return false;
+    CheckSetup setup = setup_for(batch, index);
+    const Module *module = input_module(setup.project, &batch->inputs->at[index]);
+    return module && check_is_settled(scratch, &setup, module, &batch->settled[index]);
 }
 
 /* What names a library, once; and what uses something that it didn't know of before: what
@@ -126,6 +150,25 @@ static void keep_called(Arena *kept, const FunctionKeys *from, FunctionKeys *to)
         vec_add(kept, to, from->at[i]);
 }
 
+static void keep_settled(Arena *kept, const Settled *from, Settled *to)
+{
+    to->len = 0;
+    for (uint32_t i = 0; i < from->len; i++)
+        vec_add(kept, to, from->at[i]);
+}
+
+static void check_again(Arena *kept, Arena *scratch, const Batch *batch, uint32_t index)
+{
+    Given given = {0};
+    check_file(scratch, batch, index, &given);
+    reach_offer(kept, batch->reach, index, &given.offers);
+    keep_findings(kept, batch->order->setup.project, &given.findings,
+                  &batch->found[index]);
+    keep_called(kept, &given.called, &batch->called[index]);
+    keep_settled(kept, &given.settled, &batch->settled[index]);
+    batch->checked[index] = true;
+}
+
 static void check_next(void *context, uint32_t number, uint32_t worker)
 {
     const Batch *batch = context;
@@ -136,14 +179,9 @@ static void check_next(void *context, uint32_t number, uint32_t worker)
     Project *project = batch->order->setup.project;
     Stay stay;
     project_enter(project, &stay);
-    Offers offers = {0};
-    FunctionKeys called = {0};
-    Findings findings = check_file(scratch, batch, index, &offers, &called);
-    reach_offer(kept, batch->reach, index, &offers);
-    keep_findings(kept, project, &findings, &batch->found[index]);
-    keep_called(kept, &called, &batch->called[index]);
+    if (!is_settled(scratch, batch, index))
+        check_again(kept, scratch, batch, index);
     project_leave(project, &stay);
-    batch->checked[index] = true;
     arena_reset(scratch);
     progress_step();
 }
@@ -178,6 +216,7 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
     batch.checked = arena_array(arena, bool, inputs->len);
     batch.found = arena_array(arena, Findings, inputs->len);
     batch.called = arena_array(arena, FunctionKeys, inputs->len);
+    batch.settled = arena_array(arena, Settled, inputs->len);
     batch.kept = arena_array(arena, Arena *, workers);
     batch.scratch = arena_array(arena, Arena, workers);
     for (uint32_t i = 0; i < workers; i++)

@@ -14,8 +14,7 @@ typedef struct Checked {
 } Checked;
 
 /* `values` may be NULL: then nobody wants to know what is assigned. */
-static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *module,
-                       AssignedValues *values)
+static Checked *make(Arena *arena, const CheckSetup *setup, AssignedValues *values)
 {
     Checked *checked = arena_new(arena, Checked);
     checked->setup = (MachineSetup){
@@ -38,6 +37,13 @@ static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *modu
         checked->setup.offered_count = setup->offered->len;
     }
     machine_init(&checked->machine, arena, &checked->setup);
+    return checked;
+}
+
+static Checked *follow(Arena *arena, const CheckSetup *setup, const Module *module,
+                       AssignedValues *values)
+{
+    Checked *checked = make(arena, setup, values);
     follow_module(&checked->machine, module);
     return checked;
 }
@@ -213,8 +219,18 @@ void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
     copy_names(arena, &checked->crosser.starters, setup->starters);
     if (setup->called)
         add_called(arena, setup, &checked->machine);
+    for (uint32_t i = 0; setup->settled && i < module->functions.len; i++)
+        vec_add(arena, setup->settled, checked->machine.settled[i]);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)
         add_finding(arena, setup, &checked->crosser.crossings.at[i], findings);
+}
+
+bool check_is_settled(Arena *arena, const CheckSetup *setup, const Module *module,
+                      const Settled *settled)
+{
+    Checked *checked = make(arena, setup, NULL);
+    return settled->len == module->functions.len &&
+           follow_is_settled(&checked->machine, module, settled->at);
 }
 
 void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup,

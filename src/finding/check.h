@@ -7,6 +7,9 @@
 
 typedef Vec(Name) NameList;
 
+/* What a check leaves behind for check_is_settled. */
+typedef Vec(bool) Settled;
+
 /* What checking needs beside the module: up to `methods` the same for every module of
    a run, read by all threads. */
 typedef struct CheckSetup {
@@ -25,6 +28,7 @@ typedef struct CheckSetup {
     /* Or NULL: gets the functions of other files of the run that the module calls as a
        program. */
     FunctionKeys *called;
+    Settled *settled; /* or NULL */
     /* Names by which the module's file may ship through others, or NULL, and the files
        that such names are known of; of other files of the project nothing is known
        before. */
@@ -37,6 +41,11 @@ typedef struct CheckSetup {
    imports. They and all they point to live in `arena` and in the project's modules. */
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
                   Findings *findings);
+
+/* Whether checking `module` again, of which nothing but `offered` has changed, would find
+   the same. */
+bool check_is_settled(Arena *arena, const CheckSetup *setup, const Module *module,
+                      const Settled *settled);
 
 /* What the assignments of `module` give their targets, as text (--dump=values). */
 void check_print_values(FILE *out, Arena *arena, const CheckSetup *setup,

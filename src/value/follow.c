@@ -86,6 +86,8 @@ static void follow_inherited(Machine *machine, Thing *function, const Classes *h
     }
 }
 
+/* Follows what is relevant and was not reached. What wouldn't be followed if it were
+   relevant, too, is settled. */
 static void follow_relevant(Machine *machine, const Module *module,
                             const Relevance *relevance, const Classes *heirs)
 {
@@ -93,8 +95,10 @@ static void follow_relevant(Machine *machine, const Module *module,
         const Function *function = module->functions.at[i];
         const Reached *reached = machine_reached(machine, function);
         bool runs = is_program(machine, function);
-        if (!(runs || relevance_has(relevance, i)) || !reached->closure ||
-            reached->is_entered)
+        bool is_wanted = runs || relevance_has(relevance, i);
+        bool may_be_followed = reached->closure && !reached->is_entered;
+        machine->settled[i] &= is_wanted || !may_be_followed;
+        if (!is_wanted || !may_be_followed)
             continue;
         Thing *closure = reached->closure;
         follow_call(machine, closure, NULL, runs ? LIMIT_MAIN_STEPS : LIMIT_ENTRY_STEPS);
@@ -116,7 +120,19 @@ void follow_module(Machine *machine, const Module *module)
     patched_find(machine, module);
     Classes heirs = find_heirs(machine, module);
     Relevance *relevance = relevance_make(machine, module);
+    machine->settled = arena_array(machine->arena, bool, module->functions.len);
+    for (uint32_t i = 0; i < module->functions.len; i++)
+        machine->settled[i] = true;
     do
         follow_relevant(machine, module, relevance, &heirs);
     while (relevance_grow(relevance));
+}
+
+bool follow_is_settled(Machine *machine, const Module *module, const bool *settled)
+{
+    const Relevance *relevance = relevance_make(machine, module);
+    for (uint32_t i = 0; i < module->functions.len; i++)
+        if (relevance_has(relevance, i) && !settled[i])
+            return false;
+    return true;
 }

@@ -10,4 +10,8 @@
    import left. */
 void follow_module(Machine *machine, const Module *module);
 
+/* Whether that would do the same again with what other files offer now, where `settled`
+   is what the machine that did it had in the end. */
+bool follow_is_settled(Machine *machine, const Module *module, const bool *settled);
+
 #endif

@@ -183,6 +183,8 @@ struct Machine {
     Vec(Assumed *) assumed; /* outcomes of unknown conditions (assumed.h) */
     uint32_t next_assumed;
     Vec(Name) patched; /* names that the functions of a test replace (patched.h) */
+    bool *settled;     /* of each function of the file: whether it makes no difference if
+                          it gets relevant, too (follow.c) */
 };
 
 void machine_init(Machine *machine, Arena *arena, const MachineSetup *setup);
