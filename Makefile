@@ -15,12 +15,10 @@ CFLAGS = $(if $(SAN),-O1 -g $(SANITIZERS),$(if $(RELEASE),$(RELEASE_FLAGS),-O2 -
 LDFLAGS = $(if $(RELEASE),-pie -Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 SANITIZERS = -fsanitize=$(if $(filter thread,$(SAN)),thread,address$(comma)undefined) \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer
-RELEASE_FLAGS = -O3 -g -flto=auto -fPIE -fstack-protector-strong -fstack-clash-protection \
-	-D_FORTIFY_SOURCE=2
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wvla -Wformat=2
-OWN_FLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -isystem $(TREE_SITTER)/include -isystem $(TREE_SITTER)/src \
-	$(WARNINGS)
+OWN_FLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -isystem $(TREE_SITTER)/include \
+	-isystem $(TREE_SITTER)/src $(WARNINGS)
 COMPILE = $(CC) $(OWN_FLAGS) $(CFLAGS) -MMD -MP
 LIBRARIES = -lcjson -lpthread
 
@@ -108,6 +106,6 @@ help: ## list the targets
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' \
 		Makefile tests/long.mk
 
-include tests/long.mk
+include release.mk tests/long.mk
 
 -include $(OBJECTS:.o=.d) $(OTHER_OBJECTS:.o=.d) $(BUILD)/rules_embedded.d
