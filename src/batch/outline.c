@@ -38,8 +38,8 @@ static void read_table(Str line, Part *part)
     while (len < line.len && imports_is_letter(line.at[len]))
         len++;
     Str rest = str_trim(str_slice(line, len, line.len));
-    if (!len || !str_starts(rest, STR("=")))
-        return;
+    if (!len || str_starts(line, STR("__")) || !str_starts(rest, STR("=")))
+        return; /* `__all__` calls nothing */
     rest = str_trim(str_slice(rest, 1, rest.len));
     if (!str_starts(rest, STR("{")) && !str_starts(rest, STR("[")))
         return;

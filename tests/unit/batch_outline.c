@@ -53,6 +53,16 @@ TEST(what_is_not_called_leads_nowhere)
                 "run");
 }
 
+TEST(a_table_leads_to_whoever_looks_into_it)
+{
+    CHECK_REACH("class A(run):\n    pass\nT = {\n    'a': A,\n}\n"
+                "def make(name):\n    return T[name]()\n",
+                "run A T make");
+    CHECK_REACH("T = {'a': run}\nT['a']()\n", "run T !");
+    CHECK_REACH("T = [run()]\n", "run T !");
+    CHECK_REACH("run.make()\n", "run !");
+}
+
 TEST(long_texts_belong_where_they_begin)
 {
     CHECK_REACH("def a():\n    '''Long.\ntext\n    '''\n    run()\n", "run a");
