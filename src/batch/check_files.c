@@ -17,7 +17,7 @@ typedef struct Batch {
     bool is_backwards;    /* the round goes from the last file to the first */
     bool *checked;        /* of each file, whether it was */
     Findings *found;      /* of each file */
-    FunctionKeys *called; /* by each file, of others */
+    VisitKeys *visits;    /* by each file, in others */
     Settled *settled;     /* of each file that was checked */
     Arena **kept;         /* of each worker: what outlives the file */
     Arena *scratch;       /* of each worker: forgotten after each file */
@@ -75,7 +75,7 @@ static CheckSetup setup_for(const Batch *batch, uint32_t index)
 typedef struct Given {
     Findings findings;
     Offers offers;
-    FunctionKeys called;
+    VisitKeys visits;
     Settled settled;
 } Given;
 
@@ -85,7 +85,7 @@ static void check_file(Arena *arena, const Batch *batch, uint32_t index, Given *
     CheckSetup setup = setup_for(batch, index);
     setup.wrappers = &given->offers.wrappers;
     setup.starters = &given->offers.starters;
-    setup.called = &given->called;
+    setup.visits = &given->visits;
     setup.settled = &given->settled;
     const Module *module = input_module(setup.project, file);
     if (module) {
@@ -143,7 +143,7 @@ static void keep_findings(Arena *kept, Project *project, const Findings *from,
     }
 }
 
-static void keep_called(Arena *kept, const FunctionKeys *from, FunctionKeys *to)
+static void keep_visits(Arena *kept, const VisitKeys *from, VisitKeys *to)
 {
     to->len = 0;
     for (uint32_t i = 0; i < from->len; i++)
@@ -164,7 +164,7 @@ static void check_again(Arena *kept, Arena *scratch, const Batch *batch, uint32_
     reach_offer(kept, batch->reach, index, &given.offers);
     keep_findings(kept, batch->order->setup.project, &given.findings,
                   &batch->found[index]);
-    keep_called(kept, &given.called, &batch->called[index]);
+    keep_visits(kept, &given.visits, &batch->visits[index]);
     keep_settled(kept, &given.settled, &batch->settled[index]);
     batch->checked[index] = true;
 }
@@ -215,7 +215,7 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
     batch.reach = reach_make(arena, order->files, order->setup.project, inputs);
     batch.checked = arena_array(arena, bool, inputs->len);
     batch.found = arena_array(arena, Findings, inputs->len);
-    batch.called = arena_array(arena, FunctionKeys, inputs->len);
+    batch.visits = arena_array(arena, VisitKeys, inputs->len);
     batch.settled = arena_array(arena, Settled, inputs->len);
     batch.kept = arena_array(arena, Arena *, workers);
     batch.scratch = arena_array(arena, Arena, workers);
@@ -225,13 +225,13 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
     for (uint32_t i = 0; i < workers; i++)
         arena_free(&batch.scratch[i]);
     Findings all = {0};
-    FunctionKeys called = {0};
+    VisitKeys visits = {0};
     for (uint32_t i = 0; i < inputs->len; i++) {
         for (uint32_t j = 0; j < batch.found[i].len; j++)
             vec_add(arena, &all, batch.found[i].at[j]);
-        for (uint32_t j = 0; j < batch.called[i].len; j++)
-            vec_add(arena, &called, batch.called[i].at[j]);
+        for (uint32_t j = 0; j < batch.visits[i].len; j++)
+            vec_add(arena, &visits, batch.visits[i].at[j]);
     }
-    findings_drop_called(&all, &called);
+    findings_drop_visited(&all, &visits);
     return all;
 }

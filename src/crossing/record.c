@@ -118,8 +118,8 @@ void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing)
             continue;
         old->fails_on |= crossing->fails_on;
         old->is_caught &= crossing->is_caught;
-        if (old->root.node != crossing->root.node)
-            old->root = (Site){0};
+        if (old->visit.node != crossing->visit.node)
+            old->visit = (Site){0};
         return;
     }
     vec_add(machine->arena, &crosser->crossings, *crossing);
@@ -144,14 +144,15 @@ bool record_make(Machine *machine, const Record *record, const Failure *failure,
         return false;
     Failure *kept = arena_new(machine->arena, Failure);
     *kept = *failure;
-    *crossing = (Crossing){.boundary = record->event->boundary,
-                           .argument = record->argument,
-                           .transport = record->transport,
-                           .site = record->site,
-                           .fails_on = fails_on,
-                           .is_caught = machine->caught > 0,
-                           .root = machine->root,
-                           .failure = kept};
+    *crossing = (Crossing){
+        .boundary = record->event->boundary,
+        .argument = record->argument,
+        .transport = record->transport,
+        .site = record->site,
+        .fails_on = fails_on,
+        .is_caught = machine->caught > 0,
+        .visit = record->is_object && machine->root.node ? record->site : machine->root,
+        .failure = kept};
     if (is_stored_argument(record, failure)) {
         crossing->boundary = record->event->receiver->object.maker;
         crossing->argument = stored_name(failure);
@@ -246,12 +247,22 @@ static void add_wrappers(Crosser *crosser, Machine *machine, const Pickler *pick
         record_unseen(crosser, machine, pickler->unseen.at[i]);
 }
 
-void record_failures(Crosser *crosser, Machine *machine, const Record *record,
+/* The program itself gets as far as this. */
+static void record_shipped(Crosser *crosser, const Machine *machine, Site site)
+{
+    if (!machine->root.node && site.module != machine->main)
+        vec_add(machine->arena, &crosser->shipped, site);
+}
+
+void record_failures(Crosser *crosser, Machine *machine, const Record *given,
                      const Pickler *pickler)
 {
+    Record shipped = *given, *record = &shipped;
+    shipped.is_object = true;
     add_wrappers(crosser, machine, pickler);
     if (record->event->boundary->serializer != SERIALIZER_PICKLE)
         return;
+    record_shipped(crosser, machine, record->site);
     Methods told = METHODS_NONE;
     for (uint32_t i = 0; i < pickler->failures.len; i++) {
         const Failure *failure = &pickler->failures.at[i];

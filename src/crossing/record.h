@@ -14,11 +14,12 @@ typedef struct Record {
     Site site;
     Site given; /* the place to report, where it isn't worked out from `site` */
     Force force;
+    bool is_object; /* what is told is what the pickler makes of it */
 } Record;
 
 /* Adds the crossing of this argument with what the pickler found: one for each failure
    that says something new, or one that crosses. */
-void record_failures(Crosser *crosser, Machine *machine, const Record *record,
+void record_failures(Crosser *crosser, Machine *machine, const Record *given,
                      const Pickler *pickler);
 
 /* Notes a name by which other modules may ship through this one. */

@@ -154,12 +154,12 @@ static Severity severity_of(const Rule *rule, const Crossing *crossing)
                                                           : rule->severity;
 }
 
-static FunctionKey key_of(const CheckSetup *setup, Site function)
+static VisitKey key_of(const CheckSetup *setup, Site visit)
 {
-    if (!function.node)
+    if (!visit.node)
         return 0;
-    Name path = name_make(setup->names, function.module->path);
-    return (FunctionKey)path << 32 | function.module->tree->nodes[function.node].start;
+    Name path = name_make(setup->names, visit.module->path);
+    return (VisitKey)path << 32 | visit.module->tree->nodes[visit.node].start;
 }
 
 static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *crossing,
@@ -181,7 +181,7 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
                        .callable = crossing->boundary->name,
                        .argument = crossing->argument,
                        .transport = crossing->transport};
-    finding.root = key_of(setup, crossing->root);
+    finding.visit = key_of(setup, crossing->visit);
     finding.noqa_row = place.source ? source_position(place.source, place.start).row : 0;
     if (!crossing->is_caught)
         finding.fails_on = crossing->fails_on;
@@ -197,16 +197,21 @@ static void copy_names(Arena *arena, const ShippingNames *from, NameList *to)
         vec_add(arena, to, from->at[i]);
 }
 
-/* Functions of the other files of the run that the program calls. */
-static void add_called(Arena *arena, const CheckSetup *setup, const Machine *machine)
+static void add_visit(Arena *arena, const CheckSetup *setup, Site visit)
 {
-    for (const Reached *at = machine->reached.first; at; at = at->next) {
-        const Thing *function = at->is_used ? at->closure : NULL;
-        const Module *module = function ? function->site.module : machine->main;
-        if (module != machine->main && setup->is_input &&
-            setup->is_input(setup->input_context, module->path))
-            vec_add(arena, setup->called, key_of(setup, function->site));
-    }
+    if (setup->is_input && setup->is_input(setup->input_context, visit.module->path))
+        vec_add(arena, setup->visits, key_of(setup, visit));
+}
+
+/* What the program does in the other files of the run. */
+static void add_visits(Arena *arena, const CheckSetup *setup, const Checked *checked)
+{
+    const Machine *machine = &checked->machine;
+    for (const Reached *at = machine->reached.first; at; at = at->next)
+        if (at->is_used && at->closure->site.module != machine->main)
+            add_visit(arena, setup, at->closure->site);
+    for (uint32_t i = 0; i < checked->crosser.shipped.len; i++)
+        add_visit(arena, setup, checked->crosser.shipped.at[i]);
 }
 
 void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
@@ -217,8 +222,8 @@ void check_module(Arena *arena, const CheckSetup *setup, const Module *module,
         offer_globals(&checked->crosser, &checked->machine, module);
     copy_names(arena, &checked->crosser.wrappers, setup->wrappers);
     copy_names(arena, &checked->crosser.starters, setup->starters);
-    if (setup->called)
-        add_called(arena, setup, &checked->machine);
+    if (setup->visits)
+        add_visits(arena, setup, checked);
     for (uint32_t i = 0; setup->settled && i < module->functions.len; i++)
         vec_add(arena, setup->settled, checked->machine.settled[i]);
     for (uint32_t i = 0; i < checked->crosser.crossings.len; i++)

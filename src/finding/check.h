@@ -26,8 +26,8 @@ typedef struct CheckSetup {
        called. */
     NameList *starters;
     /* Or NULL: gets the functions of other files of the run that the module calls as a
-       program. */
-    FunctionKeys *called;
+       program, and the arguments of boundaries that it ships there. */
+    VisitKeys *visits;
     Settled *settled; /* or NULL */
     /* Names by which the module's file may ship through others, or NULL, and the files
        that such names are known of; of other files of the project nothing is known

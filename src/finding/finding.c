@@ -129,20 +129,20 @@ static const Step *copy_trail(Arena *arena, const Step *trail, uint32_t len)
 
 static int compare_keys(const void *left, const void *right)
 {
-    const FunctionKey *a = left, *b = right;
+    const VisitKey *a = left, *b = right;
     return (*a > *b) - (*a < *b);
 }
 
-void findings_drop_called(Findings *findings, FunctionKeys *called)
+void findings_drop_visited(Findings *findings, VisitKeys *visits)
 {
-    if (!called->len)
+    if (!visits->len)
         return;
-    qsort(called->at, called->len, sizeof *called->at, compare_keys);
+    qsort(visits->at, visits->len, sizeof *visits->at, compare_keys);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < findings->len; i++) {
-        FunctionKey root = findings->at[i].root;
-        if (!root ||
-            !bsearch(&root, called->at, called->len, sizeof root, compare_keys))
+        VisitKey visit = findings->at[i].visit;
+        if (!visit ||
+            !bsearch(&visit, visits->at, visits->len, sizeof visit, compare_keys))
             findings->at[kept++] = findings->at[i];
     }
     findings->len = kept;

@@ -6,9 +6,10 @@
 #include "rule/rule.h"
 #include "syntax/source.h"
 
-/* A function of the run: its file's path as a Name, and where it begins. */
-typedef uint64_t FunctionKey;
-typedef Vec(FunctionKey) FunctionKeys;
+/* A function, or an argument of a call, of the run: its file's path as a Name, and where
+   it begins. */
+typedef uint64_t VisitKey;
+typedef Vec(VisitKey) VisitKeys;
 
 /* A stretch of a file. */
 typedef struct Place {
@@ -37,9 +38,8 @@ typedef struct Finding {
     Transport transport;
     const Step *trail; /* from the crossing to the root cause */
     uint32_t trail_len;
-    FunctionKey
-        root; /* the function that was followed by itself to find it; 0: the program
-                         as a whole */
+    VisitKey visit; /* where the run's programs are asked what they do; 0: nowhere, a
+                       program did this */
 } Finding;
 
 typedef Vec(Finding) Findings;
@@ -48,8 +48,8 @@ typedef Vec(Finding) Findings;
 void findings_sort(Findings *findings);
 
 /* Drops what was found in a function that nobody was seen to call, where some program of
-   the run calls it: what goes wrong then was found there. */
-void findings_drop_called(Findings *findings, FunctionKeys *called);
+   the run comes by itself: what goes wrong then was found there. */
+void findings_drop_visited(Findings *findings, VisitKeys *visits);
 
 /* "error", "warning", "info". */
 Str severity_word(Severity severity);
