@@ -3,6 +3,8 @@
    reach.c. */
 #include "batch/scan.h"
 
+#include <stdlib.h>
+
 #include "base/fail.h"
 #include "base/finder.h"
 #include "batch/imports.h"
@@ -123,12 +125,27 @@ static ImportTexts read_imports(Arena *arena, Str bytes, const FinderPlaces *pla
     return imports;
 }
 
-static void add_name(Arena *arena, Name name, NameList *list)
+static int compare_names(const void *a, const void *b)
 {
+    Name left = *(const Name *)a, right = *(const Name *)b;
+    return (left > right) - (left < right);
+}
+
+/* The names of the list, each once. */
+static NameList unique_names(Arena *arena, const NameList *list)
+{
+    NameList kept = {0};
+    if (!list->len)
+        return kept;
+    qsort(list->at, list->len, sizeof *list->at, compare_names);
+    uint32_t count = 1;
+    for (uint32_t i = 1; i < list->len; i++)
+        count += list->at[i] != list->at[i - 1];
+    vec_reserve(arena, &kept, count);
     for (uint32_t i = 0; i < list->len; i++)
-        if (list->at[i] == name)
-            return;
-    vec_add(arena, list, name);
+        if (!i || list->at[i] != list->at[i - 1])
+            vec_add(arena, &kept, list->at[i]);
+    return kept;
 }
 
 /* `import a.b` runs a, too; `from a import b` may mean a module b. */
@@ -138,30 +155,26 @@ static void add_import(Arena *arena, Names *names, Str path, const ImportText *i
     Str dotted = import->dotted,
         called = imports_module_name(path, dotted, import->level);
     if (import->is_dynamic) {
-        add_name(arena, imports_folder(names, called), list);
+        vec_add(arena, list, imports_folder(names, called));
         return;
     }
-    add_name(arena, name_make(names, called), list);
+    vec_add(arena, list, name_make(names, called));
     for (uint32_t i = 0; i < import->names.len; i++)
-        add_name(arena, name_make(names, import->names.at[i]), list);
+        vec_add(arena, list, name_make(names, import->names.at[i]));
     if (import->names.len)
         return;
     for (StrPair cut = str_cut(dotted, '.'); cut.tail.len; cut = str_cut(cut.tail, '.'))
-        add_name(arena, name_make(names, cut.head), list);
+        vec_add(arena, list, name_make(names, cut.head));
 }
 
 /* What modules may be called that the file imports, each name once. */
 static NameList find_modules(Arena *arena, Arena *scratch, Names *names, Str path,
                              const ImportTexts *imports)
 {
-    NameList list = {0}, kept = {0};
+    NameList list = {0};
     for (uint32_t i = 0; i < imports->len; i++)
         add_import(scratch, names, path, &imports->at[i], &list);
-    if (list.len)
-        vec_reserve(arena, &kept, list.len);
-    for (uint32_t i = 0; i < list.len; i++)
-        vec_add(arena, &kept, list.at[i]);
-    return kept;
+    return unique_names(arena, &list);
 }
 
 /* Its bytes aren't kept: the few files that are wanted are read once more. A file that

@@ -105,6 +105,14 @@ static uint32_t count_children(const Tree *tree, Node node)
     return count;
 }
 
+/* As *args and **kwargs of which nothing is known. */
+static void add_unknown_rest(Machine *machine, ArgumentVec *args)
+{
+    for (uint8_t stars = 1; stars <= 2; stars++)
+        vec_add(machine->arena, args,
+                ((Argument){.value = machine->unknown, .stars = stars}));
+}
+
 Arguments call_arguments(Machine *machine, Frame *frame, Node arguments)
 {
     const Tree *tree = frame->module->module.module->tree;
@@ -117,8 +125,13 @@ Arguments call_arguments(Machine *machine, Frame *frame, Node arguments)
     uint32_t count = count_children(tree, arguments);
     if (count)
         vec_reserve(machine->arena, &args, count);
-    for_children(tree, arguments, child)
+    for_children(tree, arguments, child) {
+        if (args.len >= LIMIT_ARGUMENTS) {
+            add_unknown_rest(machine, &args);
+            break;
+        }
         add_argument(machine, frame, child, &args);
+    }
     return (Arguments){args.at, args.len};
 }
 

@@ -9,6 +9,11 @@ enum {
     LIMIT_ALTERNATIVES = 16,
     /* Elements of a container that are told apart; the others are joined into one. */
     LIMIT_ELEMENTS = 32,
+    /* Arguments of a call; more there are only in tables that a program wrote. */
+    LIMIT_ARGUMENTS = 1000,
+    /* Bytes of the dotted name of something outside, each of whose parts has such a
+       name. */
+    LIMIT_DOTTED_NAME = 1000,
     /* Calls of the user's functions inside each other. */
     LIMIT_CALL_DEPTH = 24,
     /* How often one function may stand on the stack of calls (recursion). */

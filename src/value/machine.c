@@ -95,11 +95,12 @@ static Extern *find_child(const Extern *parent, Name name)
     return NULL;
 }
 
+/* What has too long a name is taken for its parent, of which nothing is known either. */
 const Extern *extern_child(Machine *machine, const Extern *parent, Name name)
 {
     Extern *child = find_child(parent, name);
-    if (child)
-        return child;
+    if (child || parent->name.len > LIMIT_DOTTED_NAME)
+        return child ? child : parent;
     child = arena_new(machine->arena, Extern);
     Str last = name_text(machine->names, name);
     child->last = name;
