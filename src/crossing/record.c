@@ -32,29 +32,36 @@ static Str short_name(Str name)
     return str_slice(name, name.len - last.tail.len - before.tail.len - 1, name.len);
 }
 
-/* A parameter that is shipped as it came in: the place is where its caller gave it. */
-static Site climb(Machine *machine, Site site)
+/* From a parameter that is shipped as it came in to where the caller gave it; false where
+   it's no such thing. */
+static bool climb_once(const Call *call, Site *site)
 {
-    for (const Call *call = machine->call; call && call->frame; call = call->caller) {
-        if (!site.node || site.module != call->frame->module->module.module ||
-            node_kind(site.module->tree, site.node) != NODE_IDENTIFIER)
-            return site;
-        const Binding *binding = scope_find_own(call->frame->scope,
-                                                node_name(site.module->tree, site.node));
-        const Function *def = call->frame->scope->function;
-        bool is_param = false;
-        for (uint32_t i = 0; binding && def && i < def->param_count; i++)
-            is_param |= def->params[i].name == binding->name;
-        if (!is_param || binding->kind != BINDING_LOCAL || !call->site.node)
-            return site;
-        const Cell *cell = &call->frame->cells[binding->slot];
-        bool is_argument = cell->site.node && call->caller == NULL
-                               ? cell->site.module == call->site.module
-                               : cell->site.node != 0;
-        if (!is_argument)
-            return site;
-        site = cell->site;
-    }
+    if (!call || !call->frame || !site->node ||
+        site->module != call->frame->module->module.module ||
+        node_kind(site->module->tree, site->node) != NODE_IDENTIFIER)
+        return false;
+    const Binding *binding = scope_find_own(call->frame->scope,
+                                            node_name(site->module->tree, site->node));
+    const Function *def = call->frame->scope->function;
+    bool is_param = false;
+    for (uint32_t i = 0; binding && def && i < def->param_count; i++)
+        is_param |= def->params[i].name == binding->name;
+    if (!is_param || binding->kind != BINDING_LOCAL || !call->site.node)
+        return false;
+    const Cell *cell = &call->frame->cells[binding->slot];
+    bool is_argument = cell->site.node && call->caller == NULL
+                           ? cell->site.module == call->site.module
+                           : cell->site.node != 0;
+    if (is_argument)
+        *site = cell->site;
+    return is_argument;
+}
+
+static Site climb(const Machine *machine, Site site)
+{
+    const Call *call = machine->call;
+    while (climb_once(call, &site))
+        call = call->caller;
     return site;
 }
 
@@ -162,6 +169,8 @@ bool record_make(Machine *machine, const Record *record, const Failure *failure,
     }
     crossing->callable = short_name(crossing->boundary->name);
     crossing->given = record->given.node ? record->given : climb(machine, crossing->site);
+    if (record->is_object && machine->root.node)
+        crossing->visit = climb(machine, record->site);
     if (is_brought(record))
         crossing->site = record->event->site;
     return true;
@@ -247,11 +256,19 @@ static void add_wrappers(Crosser *crosser, Machine *machine, const Pickler *pick
         record_unseen(crosser, machine, pickler->unseen.at[i]);
 }
 
-/* The program itself gets as far as this. */
+/* The program itself gets as far as this, and so do the callers that gave it. */
 static void record_shipped(Crosser *crosser, const Machine *machine, Site site)
 {
-    if (!machine->root.node && site.module != machine->main)
-        vec_add(machine->arena, &crosser->shipped, site);
+    if (machine->root.node)
+        return;
+    const Call *call = machine->call;
+    for (;;) {
+        if (site.module != machine->main)
+            vec_add(machine->arena, &crosser->shipped, site);
+        if (!climb_once(call, &site))
+            return;
+        call = call->caller;
+    }
 }
 
 void record_failures(Crosser *crosser, Machine *machine, const Record *given,
