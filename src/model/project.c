@@ -16,8 +16,8 @@
 #include "model/search.h"
 #include "model/unmentioned.h"
 
-/* Some three MB of source. */
-enum { USUAL_ROOM = 16 << 20 };
+/* Some four MB of source. */
+enum { USUAL_ROOM = 24 << 20 };
 
 typedef enum { NEW, BUSY, DONE } LoadState;
 
@@ -193,28 +193,6 @@ static void make_module(Project *project, Loaded *loaded, const Str *given)
     }
 }
 
-static const Module *load(Project *project, Str path, const Str *given)
-{
-    pthread_mutex_lock(&project->lock);
-    Loaded *loaded = get_loaded(project, path);
-    if (!loaded->path.len)
-        loaded->path = str_copy(project->arena, path);
-    if (claim(project, loaded, given))
-        make_module(project, loaded, given);
-    make_newest(project, loaded);
-    const Module *module = loaded->module;
-    pthread_mutex_unlock(&project->lock);
-    return module;
-}
-
-void project_enter(Project *project, Stay *stay)
-{
-    pthread_mutex_lock(&project->lock);
-    stay->began = project->now;
-    DL_APPEND(project->stays, stay);
-    pthread_mutex_unlock(&project->lock);
-}
-
 /* What nobody has asked for since the oldest stay began is in nobody's hands. */
 static void forget_modules(Project *project)
 {
@@ -231,6 +209,30 @@ static void forget_modules(Project *project)
         loaded->module = NULL;
         loaded->state = NEW;
     }
+}
+
+static const Module *load(Project *project, Str path, const Str *given)
+{
+    pthread_mutex_lock(&project->lock);
+    Loaded *loaded = get_loaded(project, path);
+    if (!loaded->path.len)
+        loaded->path = str_copy(project->arena, path);
+    if (claim(project, loaded, given))
+        make_module(project, loaded, given);
+    make_newest(project, loaded);
+    if (project->stays)
+        forget_modules(project);
+    const Module *module = loaded->module;
+    pthread_mutex_unlock(&project->lock);
+    return module;
+}
+
+void project_enter(Project *project, Stay *stay)
+{
+    pthread_mutex_lock(&project->lock);
+    stay->began = project->now;
+    DL_APPEND(project->stays, stay);
+    pthread_mutex_unlock(&project->lock);
 }
 
 void project_leave(Project *project, Stay *stay)

@@ -74,7 +74,7 @@ Strs project_modules_in(Arena *arena, Project *project, Str folder, uint32_t mos
 
 /* Modules that a thread gets between these two calls are there until it leaves; they
    may be forgotten then, and made anew when somebody asks again. Those got outside of
-   any stay are there until the next one ends. */
+   any stay are there until the next one asks for more. */
 void project_enter(Project *project, Stay *stay);
 void project_leave(Project *project, Stay *stay);
 
