@@ -35,7 +35,7 @@ def notebooks():
     yield "".join(lines).encode()
 
 
-def texts():
+def files():
     yield from programs()
     yield from notebooks()
 
@@ -74,7 +74,7 @@ def ignore_files():
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    seeds = {"check": programs, "comments": texts, "rules": rules, "options": command_lines,
+    seeds = {"check": programs, "comments": files, "rules": rules, "options": command_lines,
              "config": configurations, "ignores": ignore_files}
     for name, texts in seeds.items():
         (folder / name).mkdir(parents=True, exist_ok=True)
