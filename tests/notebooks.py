@@ -82,6 +82,13 @@ def json_has_the_cell_and_is_valid(folder):
 
 
 @test
+def the_message_names_what_is_missing(folder):
+    write(folder, POOL, "def f(x):\n    return x\n", "jobs = [{'call': f}]\npool.map(len, jobs)\n")
+    one, = json.loads(run(folder, "--output-format", "json"))
+    equal(one["message"], "'f' is defined in a notebook cell, so the child process doesn't have it")
+
+
+@test
 def formats_without_cells_point_at_the_beginning(folder):
     write(folder, "x = 1\n", POOL + BAD)
     for name, where in [("pylint", ":1: [PKL101]"), ("azure", ";linenumber=1;columnnumber=1;"),

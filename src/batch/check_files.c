@@ -13,14 +13,14 @@ typedef struct Batch {
     const CheckOrder *order;
     InputFiles *inputs;
     Reach *reach;
-    bool is_early;        /* the round is of those that others import */
-    bool is_backwards;    /* the round goes from the last file to the first */
-    bool *checked;        /* of each file, whether it was */
-    Findings *found;      /* of each file */
-    VisitKeys *visits;    /* by each file, in others */
-    Settled *settled;     /* of each file that was checked */
-    Arena **kept;         /* of each worker: what outlives the file */
-    Arena *scratch;       /* of each worker: forgotten after each file */
+    bool is_early;     /* the round is of those that others import */
+    bool is_backwards; /* the round goes from the last file to the first */
+    bool *checked;     /* of each file, whether it was */
+    Findings *found;   /* of each file */
+    VisitKeys *visits; /* by each file, in others */
+    Settled *settled;  /* of each file that was checked */
+    Arena **kept;      /* of each worker: what outlives the file */
+    Arena *scratch;    /* of each worker: forgotten after each file */
 } Batch;
 
 const Module *input_module(Project *project, const InputFile *file)
@@ -225,13 +225,9 @@ Findings check_files(Arena *arena, const CheckOrder *order, InputFiles *inputs)
     for (uint32_t i = 0; i < workers; i++)
         arena_free(&batch.scratch[i]);
     Findings all = {0};
-    VisitKeys visits = {0};
-    for (uint32_t i = 0; i < inputs->len; i++) {
+    for (uint32_t i = 0; i < inputs->len; i++)
         for (uint32_t j = 0; j < batch.found[i].len; j++)
             vec_add(arena, &all, batch.found[i].at[j]);
-        for (uint32_t j = 0; j < batch.visits[i].len; j++)
-            vec_add(arena, &visits, batch.visits[i].at[j]);
-    }
-    findings_drop_visited(&all, &visits);
+    findings_drop_visited(&all, batch.visits, inputs->len);
     return all;
 }

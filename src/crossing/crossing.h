@@ -16,9 +16,9 @@ typedef struct Crossing {
     Site given;             /* where the caller gave it: the place to report */
     Methods fails_on;       /* platform defaults; none: it crosses */
     bool is_caught;         /* a handler around it takes the exception */
-    Site visit;             /* of what was seen in a function that nobody was seen to
-                               call: it doesn't count where a program of the run comes
-                               by here itself, at the argument shipped or the function */
+    Site root;              /* the function that was followed by itself when this was
+                               seen; none: the program as a whole */
+    Site shipped;           /* the argument whose pickling this is, or none */
     const Failure *failure; /* NULL: it crosses */
     uint32_t older; /* the one before at the same place, counted from 1; 0: none */
 } Crossing;
@@ -107,7 +107,7 @@ typedef struct Crosser {
     ShippingNames
         wrappers; /* what ships what callers give, or is given to them and ships */
     ShippingNames starters; /* functions that start processes */
-    Vec(Site) shipped; /* arguments of boundaries that the program itself reached */
+    Vec(Site) shipped; /* arguments that the program itself ships, where they are known */
     Vec(Registered) registry;
     Vec(Pending) pending;
     Vec(Fork) forks;

@@ -233,7 +233,7 @@ static void pickle_kind(Pickler *pickler, Thing *thing)
     case THING_PARAMETER:
         vec_add(pickler->machine->arena, &pickler->parameters, thing);
         return;
-    case THING_UNKNOWN:
+    case THING_UNKNOWN: pickler->met_unknown = true; return;
     case THING_ATOM:
     case THING_CONSTANT:
     case THING_IMPORT:

@@ -21,6 +21,7 @@ typedef struct Pickler {
     Failures failures;
     Vec(const Thing *) open;       /* instances whose state is looked at now */
     Vec(const Thing *) parameters; /* PARAMETER things met: an unseen caller decides */
+    bool met_unknown;              /* something of which nothing is known */
     Vec(const Thing *) unseen; /* and instances of which its subclasses may hold more */
 } Pickler;
 

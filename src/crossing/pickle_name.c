@@ -118,6 +118,16 @@ static bool is_main(const Machine *machine, const Module *module)
     return module == machine->main;
 }
 
+/* A failure that names what is missing, whatever holds it. */
+static void fail_missing(Pickler *pickler, FailureKind kind, Reason reason, Str what,
+                         Str exception, Str missing, Site root)
+{
+    Str name = pickler->name;
+    pickler->name = missing;
+    pickle_fail(pickler, kind, reason, what, exception, root);
+    pickler->name = name;
+}
+
 /* It pickles by its name: is there something of that name in the child? */
 static void check_load(Pickler *pickler, const Module *module, const NameHit *hit,
                        Str what, Thing *thing)
@@ -130,26 +140,21 @@ static void check_load(Pickler *pickler, const Module *module, const NameHit *hi
                                "'__mp_main__' from '%.*s'>",
                                STR_ARG(qualname), STR_ARG(path_name(module->path)));
     if (module->is_interactive) {
-        pickle_fail(pickler, FAILURE_LOAD, REASON_NOTEBOOK, what,
-                    str_format(machine->arena,
-                               "AttributeError: Can't get attribute '%.*s' on <module "
-                               "'__main__' (built-in)>",
-                               STR_ARG(qualname)),
-                    thing->site);
+        fail_missing(pickler, FAILURE_LOAD, REASON_NOTEBOOK, what,
+                     str_format(machine->arena,
+                                "AttributeError: Can't get attribute '%.*s' on <module "
+                                "'__main__' (built-in)>",
+                                STR_ARG(qualname)),
+                     qualname, thing->site);
         return;
     }
     bool is_younger = pickler->forked_at && hit->cell && is_main(machine, module) &&
                       hit->cell->tick > pickler->forked_at &&
                       thing->made > pickler->forked_at;
-    if (hit->cell && !value_is_bound(hit->cell->imported) && is_main(machine, module)) {
-        Str name = pickler->name;
-        pickler->name = qualname; /* it is what's missing, whatever holds it */
-        pickle_fail(pickler, is_younger ? FAILURE_REBUILD : FAILURE_LOAD,
-                    REASON_MAIN_GUARD, what, exception, hit->cell->site);
-        pickler->name = name;
-        return;
-    }
-    if (is_younger)
+    if (hit->cell && !value_is_bound(hit->cell->imported) && is_main(machine, module))
+        fail_missing(pickler, is_younger ? FAILURE_REBUILD : FAILURE_LOAD,
+                     REASON_MAIN_GUARD, what, exception, qualname, hit->cell->site);
+    else if (is_younger)
         pickle_fail(pickler, FAILURE_FORKED, REASON_AFTER_POOL, what, exception,
                     thing->site);
 }

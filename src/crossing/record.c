@@ -125,8 +125,8 @@ void record_add(Crosser *crosser, Machine *machine, const Crossing *crossing)
             continue;
         old->fails_on |= crossing->fails_on;
         old->is_caught &= crossing->is_caught;
-        if (old->visit.node != crossing->visit.node)
-            old->visit = (Site){0};
+        if (old->root.node != crossing->root.node)
+            old->root = (Site){0};
         return;
     }
     vec_add(machine->arena, &crosser->crossings, *crossing);
@@ -151,15 +151,14 @@ bool record_make(Machine *machine, const Record *record, const Failure *failure,
         return false;
     Failure *kept = arena_new(machine->arena, Failure);
     *kept = *failure;
-    *crossing = (Crossing){
-        .boundary = record->event->boundary,
-        .argument = record->argument,
-        .transport = record->transport,
-        .site = record->site,
-        .fails_on = fails_on,
-        .is_caught = machine->caught > 0,
-        .visit = record->is_object && machine->root.node ? record->site : machine->root,
-        .failure = kept};
+    *crossing = (Crossing){.boundary = record->event->boundary,
+                           .argument = record->argument,
+                           .transport = record->transport,
+                           .site = record->site,
+                           .fails_on = fails_on,
+                           .is_caught = machine->caught > 0,
+                           .root = machine->root,
+                           .failure = kept};
     if (is_stored_argument(record, failure)) {
         crossing->boundary = record->event->receiver->object.maker;
         crossing->argument = stored_name(failure);
@@ -169,8 +168,8 @@ bool record_make(Machine *machine, const Record *record, const Failure *failure,
     }
     crossing->callable = short_name(crossing->boundary->name);
     crossing->given = record->given.node ? record->given : climb(machine, crossing->site);
-    if (record->is_object && machine->root.node)
-        crossing->visit = climb(machine, record->site);
+    if (record->is_object)
+        crossing->shipped = climb(machine, record->site);
     if (is_brought(record))
         crossing->site = record->event->site;
     return true;
@@ -279,7 +278,8 @@ void record_failures(Crosser *crosser, Machine *machine, const Record *given,
     add_wrappers(crosser, machine, pickler);
     if (record->event->boundary->serializer != SERIALIZER_PICKLE)
         return;
-    record_shipped(crosser, machine, record->site);
+    if (!pickler->met_unknown || pickler->failures.len > 0)
+        record_shipped(crosser, machine, record->site);
     Methods told = METHODS_NONE;
     for (uint32_t i = 0; i < pickler->failures.len; i++) {
         const Failure *failure = &pickler->failures.at[i];

@@ -181,7 +181,8 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
                        .callable = crossing->boundary->name,
                        .argument = crossing->argument,
                        .transport = crossing->transport};
-    finding.visit = key_of(setup, crossing->visit);
+    finding.root = key_of(setup, crossing->root);
+    finding.shipped = key_of(setup, crossing->shipped);
     finding.noqa_row = place.source ? source_position(place.source, place.start).row : 0;
     if (!crossing->is_caught)
         finding.fails_on = crossing->fails_on;

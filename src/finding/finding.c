@@ -133,18 +133,30 @@ static int compare_keys(const void *left, const void *right)
     return (*a > *b) - (*a < *b);
 }
 
-void findings_drop_visited(Findings *findings, VisitKeys *visits)
+static bool has_key(const VisitKeys *visits, VisitKey key)
 {
-    if (!visits->len)
-        return;
-    qsort(visits->at, visits->len, sizeof *visits->at, compare_keys);
+    return visits->len > 0 &&
+           bsearch(&key, visits->at, visits->len, sizeof key, compare_keys);
+}
+
+static bool is_visited(const Finding *finding, const VisitKeys *visits, uint32_t count)
+{
+    for (uint32_t i = 0; finding->root && i < count; i++)
+        if (has_key(&visits[i], finding->root) &&
+            (!finding->shipped || has_key(&visits[i], finding->shipped)))
+            return true;
+    return false;
+}
+
+void findings_drop_visited(Findings *findings, VisitKeys *visits, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (visits[i].len > 0)
+            qsort(visits[i].at, visits[i].len, sizeof *visits[i].at, compare_keys);
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < findings->len; i++) {
-        VisitKey visit = findings->at[i].visit;
-        if (!visit ||
-            !bsearch(&visit, visits->at, visits->len, sizeof visit, compare_keys))
+    for (uint32_t i = 0; i < findings->len; i++)
+        if (!is_visited(&findings->at[i], visits, count))
             findings->at[kept++] = findings->at[i];
-    }
     findings->len = kept;
 }
 

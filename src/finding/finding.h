@@ -38,8 +38,9 @@ typedef struct Finding {
     Transport transport;
     const Step *trail; /* from the crossing to the root cause */
     uint32_t trail_len;
-    VisitKey visit; /* where the run's programs are asked what they do; 0: nowhere, a
-                       program did this */
+    VisitKey root;    /* the function that was followed by itself to find it; 0: the
+                         program as a whole */
+    VisitKey shipped; /* the argument whose pickling it is, or 0 */
 } Finding;
 
 typedef Vec(Finding) Findings;
@@ -47,9 +48,10 @@ typedef Vec(Finding) Findings;
 /* By path, row, column, code, message; drops what is there twice. */
 void findings_sort(Findings *findings);
 
-/* Drops what was found in a function that nobody was seen to call, where some program of
-   the run comes by itself: what goes wrong then was found there. */
-void findings_drop_visited(Findings *findings, VisitKeys *visits);
+/* Drops what was found in a function that nobody was seen to call, where one of the run's
+   programs calls it, and ships that argument: what goes wrong then was found there.
+   `visits`, `count` of them, are where each program has been; they are sorted. */
+void findings_drop_visited(Findings *findings, VisitKeys *visits, uint32_t count);
 
 /* "error", "warning", "info". */
 Str severity_word(Severity severity);

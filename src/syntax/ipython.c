@@ -108,7 +108,7 @@ static uint32_t code_of_magic(const Reader *reader, uint32_t from)
     Str magic = word_at(reader, from + 1);
     uint32_t at = skip_options(reader, from + 1 + magic.len);
     bool runs_code = char_at(reader, from) == '%' && is_listed(magic, runs) &&
-                     char_at(reader, at) != '\n';
+                     !memchr("\n!%", char_at(reader, at), 3);
     return runs_code ? at : 0;
 }
 
@@ -175,12 +175,11 @@ static uint32_t assigned_command(const Reader *reader, uint32_t from)
 static void read_start(Reader *reader)
 {
     uint32_t from = reader->at, command = assigned_command(reader, from);
-    char first = char_at(reader, from), next = char_at(reader, from + 1);
-    bool is_magic = first == '%' && (next == '%' || is_word(next));
+    char first = char_at(reader, from);
     if (command) {
         keep_value(reader, command);
     } else if (is_question(reader, from) || first == '!' || first == '?' ||
-               (is_magic && !keep_statement(reader, from))) {
+               (first == '%' && !keep_statement(reader, from))) {
         overwrite(reader, from);
     }
 }

@@ -32,6 +32,7 @@ TEST(commands_become_an_expression)
     check_cell("?f\nf?\na.b??\n%time?\n", "0 \n0 \n0    \n0     \n");
     check_cell("%%capture out\nx = 1", "0            \nx = 1");
     check_cell("!", "0");
+    check_cell("% matplotlib\n%time !ls\n", "0           \n0        \n");
 }
 
 TEST(what_a_magic_runs_stays)
