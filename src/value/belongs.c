@@ -123,9 +123,8 @@ static Truth is_of_library_type(Machine *machine, const Thing *thing, const Exte
         (fact || str_starts(type->name, STR("builtins."))))
         return str_equal(type->name, STR("builtins.object")) ? TRUTH_TRUE : TRUTH_FALSE;
     Truth truth = is_builtin(thing, type->name);
-    bool is_told_apart =
-        fact && (builtin_type(thing).len > 0 ||
-                 (!is_abstract(fact) && is_of_own_class(thing)));
+    bool is_told_apart = fact && (builtin_type(thing).len > 0 ||
+                                  (!is_abstract(fact) && is_of_own_class(thing)));
     return truth == TRUTH_UNKNOWN && is_told_apart ? TRUTH_FALSE : truth;
 }
 

@@ -34,7 +34,7 @@ const LibraryEntry *library_find(Str name)
         library_builtins(),  library_containers(), library_functools(), library_classes(),
         library_processes(), library_modules(),    library_numbers(),   library_texts(),
         library_iterators(), library_records(),    library_argparse(),  library_sqlite(),
-        library_queues(), library_torch()};
+        library_queues(),    library_torch()};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const LibraryEntry *entry = find_in(tables[i], name);
         if (entry)

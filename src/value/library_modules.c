@@ -70,10 +70,10 @@ static Value module_info(Machine *machine, const LibraryCall *call, Str name)
     Str prefix = text_of(value_only(
         arguments_value(call->args, 1, name_make(machine->names, STR("prefix")))));
     Value finder = machine->unknown, is_package = machine->atom;
-    Value full = machine_str(machine, str_format(machine->arena, "%.*s%.*s",
-                                                 STR_ARG(prefix), STR_ARG(name)));
-    Thing *info = machine_object(
-        machine, extern_find(machine, STR("pkgutil.ModuleInfo")), NULL, call->site);
+    Value full = machine_str(
+        machine, str_format(machine->arena, "%.*s%.*s", STR_ARG(prefix), STR_ARG(name)));
+    Thing *info = machine_object(machine, extern_find(machine, STR("pkgutil.ModuleInfo")),
+                                 NULL, call->site);
     Thing *parts = content_make(machine, info, THING_TUPLE, call->site);
     container_add(machine, parts, finder, call->site);
     container_add(machine, parts, full, call->site);
@@ -88,9 +88,9 @@ static Value module_info(Machine *machine, const LibraryCall *call, Str name)
 static Value call_iter_modules(Machine *machine, const LibraryCall *call)
 {
     Value path = arguments_value(call->args, 0, name_make(machine->names, STR("path")));
-    Str folder = value_only(path) ? text_of(value_only(
-                                        iterate(machine, path, call->site).joined))
-                                  : (Str){0};
+    Str folder = value_only(path)
+                     ? text_of(value_only(iterate(machine, path, call->site).joined))
+                     : (Str){0};
     if (!folder.len)
         return machine->unknown;
     Strs names = project_modules_in(machine->arena, machine->setup->project, folder,

@@ -34,8 +34,8 @@ static Value get(Machine *machine, const LibraryCall *call)
 /* What is awaited gives it. */
 static Value get_later(Machine *machine, const LibraryCall *call)
 {
-    Thing *later = machine_object(
-        machine, extern_find(machine, STR("typing.Awaitable")), NULL, call->site);
+    Thing *later = machine_object(machine, extern_find(machine, STR("typing.Awaitable")),
+                                  NULL, call->site);
     Cell *result = attrs_get(machine->arena, &later->attrs, NAME_RESULT);
     state_write(&machine->state, result, get(machine, call), call->site);
     return value_of(later);

@@ -108,14 +108,14 @@ typedef struct Classes {
 /* Of the parts that only some kinds have, memory is there for its own alone. */
 struct Thing {
     ThingKind kind;
-    Methods live;   /* platform defaults under which it is made; 0: all */
-    bool is_shared; /* code that isn't followed has got it */
+    Methods live;      /* platform defaults under which it is made; 0: all */
+    bool is_shared;    /* code that isn't followed has got it */
     bool is_something; /* UNKNOWN, and not None */
-    uint32_t made;  /* tick */
-    uint32_t round; /* of a loop, in which it was made (certain.h); 0: of none */
-    uint32_t seen;  /* scratch of who walks over objects: the number of that walk */
-    Thing *self;    /* this: so that {&thing->self, 1} is a Value */
-    Site site;      /* where it was made */
+    uint32_t made;     /* tick */
+    uint32_t round;    /* of a loop, in which it was made (certain.h); 0: of none */
+    uint32_t seen;     /* scratch of who walks over objects: the number of that walk */
+    Thing *self;       /* this: so that {&thing->self, 1} is a Value */
+    Site site;         /* where it was made */
     Attrs attrs; /* instance attributes, class attributes, module globals, dict entries */
     union {
         struct {
