@@ -107,8 +107,9 @@ static uint32_t code_of_magic(const Reader *reader, uint32_t from)
     static const char *const runs[] = {"time", "timeit", "prun", "memit", NULL};
     Str magic = word_at(reader, from + 1);
     uint32_t at = skip_options(reader, from + 1 + magic.len);
+    char first = char_at(reader, at);
     bool runs_code = char_at(reader, from) == '%' && is_listed(magic, runs) &&
-                     !memchr("\n!%", char_at(reader, at), 3);
+                     first != '\n' && first != '!' && first != '%';
     return runs_code ? at : 0;
 }
 

@@ -1,6 +1,8 @@
 /* value/call.c: what calling each kind of object does. */
 #include "value/call.h"
 
+#include <assert.h>
+
 #include "syntax/names.h"
 #include "value/arguments.h"
 #include "value/attribute.h"
@@ -211,6 +213,7 @@ Value call_thing(Machine *machine, Thing *callee, Arguments args, Site site)
    was made under. */
 static Value call_where_made(Machine *machine, Thing *callee, Arguments args, Site site)
 {
+    assert(callee);
     const Thing *owner = callee->kind == THING_BOUND ? callee->bound.receiver : callee;
     Methods live = machine->live, there = owner->live ? live & owner->live : live;
     if (!there)
