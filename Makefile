@@ -106,6 +106,6 @@ help: ## list the targets
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' \
 		Makefile tests/long.mk
 
-include release.mk tests/long.mk
+include src/release.mk tests/long.mk
 
 -include $(OBJECTS:.o=.d) $(OTHER_OBJECTS:.o=.d) $(BUILD)/rules_embedded.d
