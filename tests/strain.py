@@ -80,6 +80,11 @@ def dotted(n):
     return one(POOL + "import " + "a." * n + "b\nx = os" + ".b" * n + "\n" + SHIP.format("lambda: 0"))
 
 
+def imported(n):
+    """Names that nothing mentions: they may be imported for what that does."""
+    return one("from multiprocessing import " + ", ".join(f"a{i}" for i in range(n)) + "\n")
+
+
 def arguments(n):
     return one(POOL + "def f(" + ", ".join(f"a{i}" for i in range(n)) + "):\n    return a0\n" +
                SHIP.format("f(" + "lambda: 0, " * n + ")"))
@@ -151,7 +156,8 @@ SHAPES = {
     unions: (500, 10_000), dicts: (1_000, 200_000), call_chain: (500, 50_000), methods: (200, 20_000),
     findings: (200, 20_000), functions: (200, 20_000), statements: (300, 50_000),
     branches: (200, 20_000), files: (30, 2_000), plain_files: (60, 5_000), strings: (2_000, 300_000),
-    comments: (500, 100_000), dotted: (2_000, 1_000_000), arguments: (1_500, 200_000),
+    comments: (500, 100_000), dotted: (2_000, 1_000_000), imported: (1_000, 400_000),
+    arguments: (1_500, 200_000),
 }
 
 

@@ -19,7 +19,8 @@ typedef struct Module {
     const Scope *scope;              /* the module's own */
     Vec(const Scope *) scopes;       /* by number */
     Vec(const Function *) functions; /* all, in order of the source, lambdas too */
-    Vec(Name) unmentioned; /* names in import statements that nothing else mentions */
+    Vec(Name) unmentioned; /* names in import statements that nothing else mentions,
+                              ascending */
 } Module;
 
 /* The scope that `node` (a definition, lambda, comprehension or the root) makes. */

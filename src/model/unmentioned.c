@@ -2,6 +2,8 @@
    too. */
 #include "model/unmentioned.h"
 
+#include <stdlib.h>
+
 typedef Vec(Name) NameVec;
 
 /* Each name at the first free place from that on which it is hashed to. */
@@ -52,6 +54,12 @@ static void note_mentions(const Tree *tree, ImportedNames *names)
             find_place(names, node_name(tree, at))->is_mentioned = true;
 }
 
+static int compare_names(const void *left, const void *right)
+{
+    const Name *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
 void unmentioned_find(Module *module)
 {
     Arena scratch = {0};
@@ -67,5 +75,8 @@ void unmentioned_find(Module *module)
     for (uint32_t i = 0; i < names.size; i++)
         if (names.at[i].name && !names.at[i].is_mentioned)
             vec_add(module->arena, &module->unmentioned, names.at[i].name);
+    if (module->unmentioned.len > 0)
+        qsort(module->unmentioned.at, module->unmentioned.len,
+              sizeof *module->unmentioned.at, compare_names);
     arena_free(&scratch);
 }

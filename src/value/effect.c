@@ -8,10 +8,15 @@
 
 static bool is_mentioned(const Module *module, Name name)
 {
-    for (uint32_t i = 0; i < module->unmentioned.len; i++)
-        if (module->unmentioned.at[i] == name)
-            return false;
-    return true;
+    uint32_t from = 0, to = module->unmentioned.len;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (module->unmentioned.at[middle] < name)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from == module->unmentioned.len || module->unmentioned.at[from] != name;
 }
 
 /* It has steps of its own: the program's aren't for what it imports. */

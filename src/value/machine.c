@@ -78,30 +78,36 @@ Value machine_bool(const Machine *machine, bool yes)
     return yes ? machine->yes : machine->no;
 }
 
-/* The child of that name, or NULL. What is found goes to the front: a program uses few
-   names often. The tree of names is the machine's own. */
-static Extern *find_child(const Extern *parent, Name name)
+/* The place of a name below `parent`, or a free one. */
+static Extern **find_extern(const ExternTable *table, const Extern *parent, Name name)
 {
-    Extern *owner = (Extern *)parent;
-    for (Extern **at = &owner->children; *at; at = &(*at)->next) {
-        Extern *child = *at;
-        if (child->last != name)
-            continue;
-        *at = child->next;
-        child->next = owner->children;
-        owner->children = child;
-        return child;
-    }
-    return NULL;
+    uint32_t at = (name * 2654435761U) ^ (uint32_t)((uintptr_t)parent >> 4);
+    for (at &= table->size - 1; table->at[at]; at = (at + 1) & (table->size - 1))
+        if (table->at[at]->last == name && table->at[at]->parent == parent)
+            break;
+    return &table->at[at];
+}
+
+static void grow_externs(Arena *arena, ExternTable *table)
+{
+    ExternTable old = *table;
+    table->size = old.size ? 2 * old.size : 256;
+    table->at = arena_array(arena, Extern *, table->size);
+    for (uint32_t i = 0; i < old.size; i++)
+        if (old.at[i])
+            *find_extern(table, old.at[i]->parent, old.at[i]->last) = old.at[i];
 }
 
 /* What has too long a name is taken for its parent, of which nothing is known either. */
 const Extern *extern_child(Machine *machine, const Extern *parent, Name name)
 {
-    Extern *child = find_child(parent, name);
-    if (child || parent->name.len > LIMIT_DOTTED_NAME)
-        return child ? child : parent;
-    child = arena_new(machine->arena, Extern);
+    ExternTable *table = &machine->extern_table;
+    if (2 * table->count >= table->size)
+        grow_externs(machine->arena, table);
+    Extern **place = find_extern(table, parent, name);
+    if (*place || parent->name.len > LIMIT_DOTTED_NAME)
+        return *place ? *place : parent;
+    Extern *child = arena_new(machine->arena, Extern);
     Str last = name_text(machine->names, name);
     child->last = name;
     child->parent = parent;
@@ -113,9 +119,8 @@ const Extern *extern_child(Machine *machine, const Extern *parent, Name name)
     child->thing = thing_make(machine->arena, THING_EXTERN, (Site){0});
     child->thing->extern_ = child;
     child->library = library_find(child->known.canonical);
-    Extern *owner = (Extern *)parent;
-    child->next = owner->children;
-    owner->children = child;
+    *place = child;
+    table->count++;
     return child;
 }
 

@@ -136,6 +136,12 @@ typedef struct Reached {
     struct Reached *next; /* in the order of the first questions */
 } Reached;
 
+/* Dotted names, by the name above them and the last part of their own. */
+typedef struct ExternTable {
+    Extern **at; /* each at the first free place from that on which it is hashed to */
+    uint32_t size, count; /* a power of two; the names */
+} ExternTable;
+
 /* Of all functions, each at the first free place from that on which it is hashed to. */
 typedef struct ReachedTable {
     Reached *first, *last;
@@ -170,6 +176,7 @@ struct Machine {
     Lost *lost;            /* what this child finds otherwise than its parent, or NULL */
     uint32_t doubts;       /* conditions around that may ask in which process this is */
     Extern externs;        /* root of the tree of dotted names */
+    ExternTable extern_table;
     const Extern *recent[128]; /* found lately, each by a place of its own (machine.c) */
     Value small[17];           /* the small numbers, once they were met */
     struct ModuleEntry *modules;

@@ -74,7 +74,6 @@ typedef struct Extern {
     Known known;
     Thing *thing;   /* the name as a value */
     bool is_module; /* an import statement names it */
-    struct Extern *children, *next;
     Name last;                          /* the part behind the last dot */
     const struct LibraryEntry *library; /* followed by code of library.h, or NULL */
     const struct Extern *parent;
