@@ -9,6 +9,8 @@
 
 typedef uint32_t Name; /* 0 is no name; 1… the known names in the order of their list */
 
+typedef Vec(Name) NameList;
+
 typedef struct Names Names;
 
 /* An empty table in which `known[i]` has the Name i + 1. Lives in `arena`, for the whole

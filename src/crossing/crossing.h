@@ -104,9 +104,8 @@ typedef struct Crosser {
     Crossings crossings;
     CrossingIndex *by_place;
     Noted *noted;
-    ShippingNames
-        wrappers; /* what ships what callers give, or is given to them and ships */
-    ShippingNames starters; /* functions that start processes */
+    NameList wrappers; /* what ships what callers give, or is given to them and ships */
+    NameList starters; /* functions that start processes */
     Vec(Site) shipped; /* arguments that the program itself ships, where they are known */
     Vec(Registered) registry;
     Vec(Pending) pending;

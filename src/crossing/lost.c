@@ -29,14 +29,12 @@ static bool is_container(const Thing *thing)
                      thing->kind == THING_DICT);
 }
 
-/* Attributes that nobody misses: the child has added them, or is the only one to read
-   them. */
-typedef Vec(Name) Own;
-
 /* Attributes of one process object that are looked for in the program's text. */
 enum { NAMES_SOUGHT = 8 };
 
-static bool is_own(const Own *own, Name name)
+/* Whether nobody misses the attribute: the child has added it, or is the only one to read
+   it. */
+static bool is_own(const NameList *own, Name name)
 {
     for (uint32_t i = 0; i < own->len; i++)
         if (own->at[i] == name)
@@ -68,7 +66,8 @@ static bool is_noted(const Machine *machine, const Thing *method, Name name)
 
 /* The attribute of the method's object that the write changes, in itself or in the
    container it is; 0 if there is none, or none that the parent has, too. */
-static Name changed_by(Arena *arena, const Thing *method, const Write *write, Own *own)
+static Name changed_by(Arena *arena, const Thing *method, const Write *write,
+                       NameList *own)
 {
     const Attrs *attrs = &method->bound.receiver->attrs;
     for (uint32_t i = 0; i < attrs->entries.len; i++) {
@@ -92,7 +91,7 @@ static Name changed_attribute(const Machine *machine, const Thing *method, Mark 
     uint32_t end = machine->state.trail.len;
     if (end - mark.trail > WRITES_MOST)
         end = mark.trail + WRITES_MOST;
-    Own own = {0};
+    NameList own = {0};
     uint32_t sought = 0;
     for (uint32_t i = mark.trail; i < end; i++) {
         const Write *write = &machine->state.trail.at[i];

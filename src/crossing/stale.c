@@ -339,7 +339,7 @@ void stale_check(Crosser *crosser, Machine *machine, const Event *event, const W
     if (!is_worth_a_look(crosser, machine, event, mark))
         return;
     Stale stale = {event, work, result, mark, rest_after(machine, event, mark)};
-    Vec(Name) seen = {0};
+    NameList seen = {0};
     for (Node at = stale.rest.from; at < stale.rest.to; at++) {
         if (node_kind(stale.rest.tree, at) != NODE_IDENTIFIER)
             continue;

@@ -192,7 +192,7 @@ static void add_finding(Arena *arena, const CheckSetup *setup, const Crossing *c
 }
 
 /* `to` may be NULL. */
-static void copy_names(Arena *arena, const ShippingNames *from, NameList *to)
+static void copy_names(Arena *arena, const NameList *from, NameList *to)
 {
     for (uint32_t i = 0; to && i < from->len; i++)
         vec_add(arena, to, from->at[i]);

@@ -5,8 +5,6 @@
 #include "finding/finding.h"
 #include "model/project.h"
 
-typedef Vec(Name) NameList;
-
 /* What a check leaves behind for check_is_settled. */
 typedef Vec(bool) Settled;
 

@@ -19,7 +19,7 @@ typedef struct Module {
     const Scope *scope;              /* the module's own */
     Vec(const Scope *) scopes;       /* by number */
     Vec(const Function *) functions; /* all, in order of the source, lambdas too */
-    Vec(Name) unmentioned; /* names in import statements that nothing else mentions,
+    NameList unmentioned; /* names in import statements that nothing else mentions,
                               ascending */
 } Module;
 

@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-typedef Vec(Name) NameVec;
-
 /* Each name at the first free place from that on which it is hashed to. */
 typedef struct Imported {
     Name name; /* 0: the place is free */
@@ -34,9 +32,9 @@ static Node pass_imports(const Tree *tree, Node at)
     return at;
 }
 
-static NameVec names_inside(Arena *arena, const Tree *tree)
+static NameList names_inside(Arena *arena, const Tree *tree)
 {
-    NameVec names = {0};
+    NameList names = {0};
     for (Node at = 1; at < tree->count; at++) {
         Node end = pass_imports(tree, at);
         for (; at < end; at++)
@@ -63,7 +61,7 @@ static int compare_names(const void *left, const void *right)
 void unmentioned_find(Module *module)
 {
     Arena scratch = {0};
-    NameVec inside = names_inside(&scratch, module->tree);
+    NameList inside = names_inside(&scratch, module->tree);
     ImportedNames names = {.size = 4};
     while (names.size <= 2 * inside.len)
         names.size *= 2;

@@ -4,11 +4,12 @@
 
 #include <string.h>
 
+#include "syntax/comments.h"
+
 typedef struct Reader {
     char *text;
     uint32_t len, at;
     uint32_t depth; /* brackets */
-    char quote;     /* of the long string that goes on, or NUL */
     bool is_joined; /* the line before ended in a backslash */
 } Reader;
 
@@ -185,43 +186,15 @@ static void read_start(Reader *reader)
     }
 }
 
-/* In or at a string; leaves it, or the line that it goes on behind. */
-static void read_string(Reader *reader)
-{
-    char quote = reader->quote;
-    if (!quote) {
-        quote = reader->text[reader->at];
-        bool is_long = char_at(reader, reader->at + 1) == quote &&
-                       char_at(reader, reader->at + 2) == quote;
-        reader->at += is_long ? 3 : 1;
-        reader->quote = is_long ? quote : '\0';
-    }
-    for (char c; (c = char_at(reader, reader->at)) != '\n'; reader->at++) {
-        if (c == '\\' && char_at(reader, reader->at + 1) != '\n')
-            reader->at++;
-        else if (c == quote && !reader->quote) {
-            reader->at++;
-            return;
-        } else if (c == quote && char_at(reader, reader->at + 1) == quote &&
-                   char_at(reader, reader->at + 2) == quote) {
-            reader->at += 3;
-            reader->quote = '\0';
-            return;
-        }
-    }
-}
-
-/* Up to the line's end. */
+/* Up to the end of the line, or of that on which a long string ends. */
 static void read_line(Reader *reader)
 {
     reader->is_joined = false;
-    if (reader->quote)
-        read_string(reader);
     for (char c; (c = char_at(reader, reader->at)) != '\n';) {
         if (c == '#') {
             reader->at = line_end(reader, reader->at);
         } else if (c == '"' || c == '\'') {
-            read_string(reader);
+            reader->at = string_end((Str){reader->text, reader->len}, reader->at);
         } else {
             reader->depth += strchr("([{", c) != NULL;
             reader->depth -= reader->depth > 0 && strchr(")]}", c);
@@ -237,10 +210,8 @@ Str ipython_overwrite(Arena *arena, Str cell)
     Reader reader = {.text = arena_alloc(arena, cell.len + 1), .len = cell.len};
     memcpy(reader.text, cell.at, cell.len);
     while (reader.at < reader.len) {
-        bool is_start = !reader.quote && reader.depth == 0 && !reader.is_joined;
-        if (!reader.quote)
-            reader.at = skip_blanks(&reader, reader.at);
-        if (is_start)
+        reader.at = skip_blanks(&reader, reader.at);
+        if (reader.depth == 0 && !reader.is_joined)
             read_start(&reader);
         read_line(&reader);
         reader.at++;

@@ -71,9 +71,7 @@ static Str constant_text(Value value)
     return is_text ? thing->constant.text : (Str){0};
 }
 
-typedef Vec(Name) NameVec;
-
-static void add_words(Machine *machine, NameVec *names, Str text)
+static void add_words(Machine *machine, NameList *names, Str text)
 {
     uint32_t start = 0;
     for (uint32_t i = 0; i <= text.len; i++) {
@@ -89,9 +87,9 @@ static void add_words(Machine *machine, NameVec *names, Str text)
 }
 
 /* "a b", "a, b", ["a", "b"], [("a", int), …]. */
-static NameVec field_names(Machine *machine, Value fields, Site site)
+static NameList field_names(Machine *machine, Value fields, Site site)
 {
-    NameVec names = {0};
+    NameList names = {0};
     Str text = constant_text(fields);
     if (text.len > 0) {
         add_words(machine, &names, text);
@@ -114,7 +112,7 @@ static Value make_record(Machine *machine, const LibraryCall *call, ClassFlavour
     if (name.len == 0)
         return machine->unknown;
     Thing *class_ = class_made(machine, name, flavour, call->site);
-    NameVec names = field_names(machine, argument(machine, call, 1), call->site);
+    NameList names = field_names(machine, argument(machine, call, 1), call->site);
     class_->class_.fields = names.at;
     class_->class_.field_count = names.len;
     return value_of(class_);
@@ -148,7 +146,7 @@ static Value call_enum(Machine *machine, const LibraryCall *call)
     if (name.len == 0 || call->args.len < 2)
         return machine->unknown;
     Thing *class_ = class_made(machine, name, CLASS_ENUM, call->site);
-    NameVec names = field_names(machine, argument(machine, call, 1), call->site);
+    NameList names = field_names(machine, argument(machine, call, 1), call->site);
     for (uint32_t i = 0; i < names.len; i++) {
         Thing *member = instance_bare(machine, class_, call->site);
         state_write(&machine->state,

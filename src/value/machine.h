@@ -81,8 +81,6 @@ typedef void AssignObserver(void *context, Machine *machine, Site target, Value 
 typedef void ReturnObserver(void *context, Machine *machine, const Function *function,
                             Value value);
 
-typedef Vec(Name) ShippingNames;
-
 /* What a child finds otherwise than its parent: see lost.h. */
 typedef struct Lost Lost;
 
@@ -117,7 +115,7 @@ typedef struct MachineSetup {
     ReturnObserver *observe_return; /* or NULL; its context is `context` */
     /* By which the code that was followed so far ships what its callers give it, or gives
        them what ships; grows while functions are followed. */
-    const ShippingNames *shipping;
+    const NameList *shipping;
     /* Names by which other files of the run, as far as they were looked at, may ship
        objects, and whether the file at a path is one of them. NULL: none is. */
     const Name *offered;
@@ -189,8 +187,8 @@ struct Machine {
     uint32_t walks;         /* over objects, so far (Thing.seen) */
     Vec(Assumed *) assumed; /* outcomes of unknown conditions (assumed.h) */
     uint32_t next_assumed;
-    Vec(Name) patched; /* names that the functions of a test replace (patched.h) */
-    bool *settled;     /* of each function of the file: whether it makes no difference if
+    NameList patched; /* names that the functions of a test replace (patched.h) */
+    bool *settled;    /* of each function of the file: whether it makes no difference if
                           it gets relevant, too (follow.c) */
 };
 

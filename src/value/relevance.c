@@ -393,7 +393,7 @@ Relevance *relevance_make(Machine *machine, const Module *module)
 
 bool relevance_grow(Relevance *relevance)
 {
-    const ShippingNames *shipping = relevance->machine->setup->shipping;
+    const NameList *shipping = relevance->machine->setup->shipping;
     bool grew = false;
     for (; shipping && relevance->shipping_count < shipping->len; grew = true)
         dye_name(relevance, shipping->at[relevance->shipping_count++], true);

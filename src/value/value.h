@@ -72,8 +72,8 @@ typedef enum {
 typedef struct Extern {
     Str name; /* "multiprocessing.Pool" */
     Known known;
-    Thing *thing;   /* the name as a value */
-    bool is_module; /* an import statement names it */
+    Thing *thing;                       /* the name as a value */
+    bool is_module;                     /* an import statement names it */
     Name last;                          /* the part behind the last dot */
     const struct LibraryEntry *library; /* followed by code of library.h, or NULL */
     const struct Extern *parent;
