@@ -7,7 +7,7 @@ fair share.
 * what fuzzing found (tests/fuzz/found/NAME) is given to the fuzzers once more;
 * each SHAPE is a program of any size: of one that is four times as large, a byte must not take more
   than MOST times the instructions (valgrind counts them; a clock would depend on the machine);
-* PLACES are little memory, few files, an output that takes nothing.
+* PLACES are little memory, few files, an output that takes nothing; and what must not be done at all.
 --long has large programs instead, whose status counts, and prints what they took.
 """
 import argparse
@@ -262,6 +262,23 @@ def closed_output(picklint):
     return [f"status {one.returncode}: {one.stderr.decode()}" for one in done if one.returncode != 2]
 
 
+def nothing_else_done(picklint):
+    """No network, no other program: what would be needed for that isn't even linked. And no file is
+    written that nobody asked for."""
+    said = run(["nm", "--dynamic", "--undefined-only", picklint]).stdout.decode()
+    linked = {line.split()[-1].split("@")[0] for line in said.splitlines()}
+    wanted = linked & {"socket", "connect", "bind", "getaddrinfo", "fork", "vfork", "clone", "system", "popen",
+                       "posix_spawn", "posix_spawnp", "execve", "execv", "execvp", "execl", "execlp", "dlopen"}
+    problems = [f"{name} is linked" for name in sorted(wanted)] + ["nm shows nothing"] * ("open" not in linked)
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        write(folder, findings(3))
+        before = {path: path.stat().st_mtime_ns for path in [folder, *folder.rglob("*")]}
+        run(check(picklint, folder), cwd=folder)
+        after = {path: path.stat().st_mtime_ns for path in [folder, *folder.rglob("*")]}
+    return problems + ["files were written"] * (before != after)
+
+
 def strings_in_many_blocks(picklint):
     """The grammar's scanner has a buffer for what is open, and here it's full."""
     with tempfile.TemporaryDirectory() as folder:
@@ -292,7 +309,8 @@ def memory_errors(picklint):
     return [] if done.returncode == 1 else [f"status {done.returncode}", done.stderr.decode()[:3000]]
 
 
-PLACES = (found_by_fuzzing, strings_in_many_blocks, memory_errors, little_memory, no_thread, few_files, closed_output)
+PLACES = (found_by_fuzzing, strings_in_many_blocks, memory_errors, little_memory, no_thread, few_files, closed_output,
+          nothing_else_done)
 
 
 def large(shape, picklint):
